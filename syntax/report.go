@@ -1,0 +1,121 @@
+package syntax
+
+import "slices"
+
+// report turns what the scanner and the parser found into File.Errors: CPython's
+// verdict first, then one error for each other statement that is broken.
+func (f *File) report(s *scanner, p *parser) {
+	lexical, failures := s.errors, p.failures
+	if len(failures) == 0 && len(lexical) == 0 {
+		return
+	}
+	verdict := f.verdict(s, p)
+	f.Errors = append(f.Errors, verdict)
+	covered := f.statementOf(failures, verdict)
+	for i, fl := range failures {
+		if i == covered {
+			continue
+		}
+		if err := f.statementError(p, fl, lexical, i > 0 && failures[i-1].top == fl.top); err != nil {
+			f.Errors = append(f.Errors, err)
+		}
+	}
+	f.sortErrors(verdict)
+}
+
+// verdict decides as CPython does between the first lexical error and the first
+// statement that does not parse. Most lexical errors win wherever they are,
+// because CPython tokenizes the rest of the source before it reports a parse
+// error; those about indentation win only if the parser got there first.
+func (f *File) verdict(s *scanner, p *parser) *Error {
+	failures := p.failures
+	var first *Error
+	if len(s.errors) > 0 {
+		first = s.errors[0]
+	}
+	if first != nil && first.Kind == SyntaxError && first.Msg != eofInContinuation {
+		return first
+	}
+	if len(failures) == 0 {
+		return first
+	}
+	fl := firstFailure(failures)
+	if first != nil && (f.Tokens[fl.at].Kind == Invalid || fl.known == nil && f.Tokens[fl.at].Start >= first.Span.End) {
+		return first
+	}
+	d := diagnoser{file: f, unclosed: s.unclosed, known: knownStatements(p.lines, failures, fl.at)}
+	return d.diagnose(fl, "statements")
+}
+
+// firstFailure is the one whose offending token comes first.
+func firstFailure(failures []failure) failure {
+	first := failures[0]
+	for _, fl := range failures {
+		if fl.at < first.at {
+			first = fl
+		}
+	}
+	return first
+}
+
+// statementOf finds the failure that the verdict is about, or -1.
+func (f *File) statementOf(failures []failure, verdict *Error) int {
+	first := -1
+	for i, fl := range failures {
+		if first < 0 || fl.at < failures[first].at {
+			first = i
+		}
+		if f.Tokens[fl.stmt].Start <= verdict.Span.Start && verdict.Span.Start <= f.statementEnd(fl) {
+			return i
+		}
+	}
+	if verdict.Kind == SyntaxError && len(failures) > 0 && f.Tokens[failures[first].at].Kind != Invalid {
+		return first
+	}
+	return -1
+}
+
+// statementEnd is the end of the logical line on which a statement failed.
+func (f *File) statementEnd(fl failure) Pos {
+	i := fl.at
+	for i < len(f.Tokens)-1 && f.Tokens[i].Kind != Newline {
+		i++
+	}
+	return f.Tokens[i].End
+}
+
+// statementError words one broken statement by itself.
+func (f *File) statementError(p *parser, fl failure, lexical []*Error, nested bool) *Error {
+	from, to := f.Tokens[fl.stmt].Start, f.statementEnd(fl)
+	for _, e := range lexical {
+		if from <= e.Span.Start && e.Span.Start <= to {
+			return e
+		}
+	}
+	if f.Tokens[fl.at].Kind == Invalid {
+		return nil // its lexical error is listed already
+	}
+	if nested {
+		fl.top = fl.stmt
+	}
+	d := diagnoser{file: f, known: knownStatements(p.lines, p.failures, fl.at)}
+	return d.diagnose(fl, "statements")
+}
+
+// tokenRange is a run of tokens: first, and the one behind the last.
+type tokenRange struct{ from, to int }
+
+// knownStatements maps the first token of every line of statements that parsed
+// and ends before token limit to the token behind it, so that the diagnoser can
+// skip it. Lines that hold a failure are left out.
+func knownStatements(lines []tokenRange, failures []failure, limit int) map[int]int {
+	known := make(map[int]int, len(lines))
+	for _, line := range lines {
+		if line.to <= limit && !slices.ContainsFunc(failures, func(fl failure) bool {
+			return line.from <= fl.at && fl.at < line.to
+		}) {
+			known[line.from] = line.to
+		}
+	}
+	return known
+}

@@ -1,0 +1,122 @@
+package syntax
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+	"unicode/utf8"
+)
+
+// MaxSourceBytes is the size of the largest source that [Decode] takes. Nothing
+// that a person or a model writes comes near it, and offsets stay within 32 bits.
+const MaxSourceBytes = 16 << 20
+
+const byteOrderMark = "\uFEFF"
+
+// Source is one piece of Python text, decoded to UTF-8, with its lines.
+type Source struct {
+	Name     string // path or other label for messages
+	Text     string // without a byte order mark
+	BOM      bool   // the original began with a UTF-8 byte order mark
+	Encoding string // canonical name of the original's encoding
+	lines    []Pos  // where each line begins
+}
+
+// NewSource wraps text that is UTF-8 already.
+func NewSource(name, text string) *Source {
+	s := &Source{Name: name, Text: text, Encoding: "utf-8"}
+	if strings.HasPrefix(text, byteOrderMark) {
+		s.Text, s.BOM = text[len(byteOrderMark):], true
+	}
+	s.lines = lineStarts(s.Text)
+	return s
+}
+
+// lineStarts finds the lines as Python's tokenizer counts them: they end at
+// "\n", "\r\n" or a lone "\r".
+func lineStarts(text string) []Pos {
+	starts := make([]Pos, 1, 16+len(text)/32)
+	for i := 0; i < len(text); i++ {
+		switch text[i] {
+		case '\r':
+			if i+1 < len(text) && text[i+1] == '\n' {
+				i++
+			}
+			starts = append(starts, Pos(i+1))
+		case '\n':
+			starts = append(starts, Pos(i+1))
+		}
+	}
+	return starts
+}
+
+// LineCount is the number of lines; text that ends in a line end has an empty last one.
+func (s *Source) LineCount() int { return len(s.lines) }
+
+// Line gives the number of the line that holds p, counted from 1.
+func (s *Source) Line(p Pos) int {
+	return sort.Search(len(s.lines), func(i int) bool { return s.lines[i] > p })
+}
+
+// LineStart gives the offset at which line n (from 1) begins.
+func (s *Source) LineStart(n int) Pos { return s.lines[n-1] }
+
+// LineSpan gives line n (from 1) without its line end.
+func (s *Source) LineSpan(n int) Span {
+	end := Pos(len(s.Text))
+	if n < len(s.lines) {
+		end = s.lines[n]
+	}
+	span := Span{s.lines[n-1], end}
+	for span.End > span.Start && (s.Text[span.End-1] == '\n' || s.Text[span.End-1] == '\r') {
+		span.End--
+	}
+	return span
+}
+
+// Column gives the line of p and its column in code points, both from 1.
+func (s *Source) Column(p Pos) (line, column int) {
+	line = s.Line(p)
+	return line, utf8.RuneCountInString(s.Text[s.lines[line-1]:p]) + 1
+}
+
+// ByteColumn gives the line of p from 1 and its byte offset in it from 0, as ast counts.
+func (s *Source) ByteColumn(p Pos) (line, column int) {
+	line = s.Line(p)
+	return line, int(p - s.lines[line-1])
+}
+
+// Slice is the text that span covers.
+func (s *Source) Slice(span Span) string { return s.Text[span.Start:span.End] }
+
+// ErrorKind is the exception class that CPython raises for an [Error].
+type ErrorKind uint8
+
+// Kinds of errors. LimitError stands for CPython's MemoryError and
+// RecursionError on source that is nested too deeply.
+const (
+	SyntaxError ErrorKind = iota
+	IndentationError
+	TabError
+	LimitError
+)
+
+func (k ErrorKind) String() string {
+	return [...]string{"SyntaxError", "IndentationError", "TabError", "SyntaxError"}[k]
+}
+
+// Error is one reason why a source is not valid Python.
+type Error struct {
+	Kind ErrorKind
+	Msg  string
+	Span Span
+}
+
+func (e *Error) Error() string { return fmt.Sprintf("%v: %s", e.Kind, e.Msg) }
+
+// Warning is what CPython would warn about while compiling.
+type Warning struct {
+	Category string // SyntaxWarning
+	Msg      string
+	Span     Span
+}
