@@ -72,8 +72,7 @@ func (d *diagnoser) run(mode string, from int) (err *Error) {
 	}()
 	d.memo = nil
 	d.mute, d.depth = 0, 0
-	d.rule(d.grammar.index[mode], from)
-	d.token(min(d.fill, len(d.toks)-1)) // the rule stopped short: CPython looks for the end of the file there
+	d.token(max(d.rule(d.grammar.index[mode], from), from)) // CPython looks for the end of the file there
 	return nil
 }
 
@@ -126,9 +125,6 @@ const failed = -1
 
 func (d *diagnoser) rule(index, at int) int {
 	def := &d.grammar.rules[index]
-	if def.invalid && (!d.second || d.mute > 0) {
-		return failed
-	}
 	slot := d.slot(def, index, at)
 	if *slot != 0 {
 		return int(*slot) - 2
@@ -170,6 +166,9 @@ func (d *diagnoser) slot(def *pegRuleDef, index, at int) *int32 {
 
 func (d *diagnoser) alternatives(alts []pegAlt, at int) int {
 	for i := range alts {
+		if alts[i].check && (!d.second || d.mute > 0) {
+			continue
+		}
 		end, cut := d.alternative(&alts[i], at)
 		if end != failed || cut {
 			return end
@@ -220,7 +219,7 @@ func (d *diagnoser) item(item *pegItem, at int) int {
 		}
 		return failed
 	case pegAnySoft:
-		if t := d.token(at); t.Kind == Ident && strings.Contains(" _ case match type ", " "+d.file.Slice(t.Span)+" ") {
+		if t := d.token(at); t.Kind == Ident && startsSoftKeyword(d.file.Slice(t.Span)) {
 			return at + 1
 		}
 		return failed
@@ -256,11 +255,21 @@ func (d *diagnoser) item(item *pegItem, at int) int {
 		}
 		return at
 	default: // pegForced
-		if t := d.token(at); t.Kind != item.kind {
-			panic(raised{&Error{Msg: fmt.Sprintf("expected '%v'", item.kind), Span: t.Span}})
+		t := d.token(at)
+		switch {
+		case t.Kind == item.kind:
+			return at + 1
+		case !d.second:
+			return failed
 		}
-		return at + 1
+		panic(raised{&Error{Msg: fmt.Sprintf("expected '%v'", item.kind), Span: t.Span}})
 	}
+}
+
+// startsSoftKeyword tests for a soft keyword as CPython does where any will do:
+// a prefix of one passes too.
+func startsSoftKeyword(word string) bool {
+	return word == "_" || strings.HasPrefix("case", word) || strings.HasPrefix("match", word) || strings.HasPrefix("type", word)
 }
 
 // sameTerminal lets template strings pass where the grammar names f-strings.

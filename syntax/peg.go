@@ -27,7 +27,7 @@ const (
 	pegGather                // sep.e+
 	pegAnd                   // &e
 	pegNot                   // !e
-	pegForced                // &&'token': an error at once if it is not there
+	pegForced                // &&'token': on the second pass, an error if it is not there
 	pegCut                   // ~: no other alternative after this point
 )
 
@@ -44,6 +44,7 @@ type pegItem struct {
 
 type pegAlt struct {
 	items  []pegItem
+	check  bool // nothing but an invalid_ rule: tried on the second pass only
 	action *pegAction
 }
 
@@ -54,10 +55,9 @@ type pegAction struct {
 }
 
 type pegRuleDef struct {
-	name    string
-	memo    bool
-	invalid bool
-	alts    []pegAlt
+	name string
+	memo bool
+	alts []pegAlt
 }
 
 type pegGrammar struct {
@@ -90,7 +90,7 @@ var grammar = sync.OnceValue(func() *pegGrammar {
 		r.space()
 		r.eat("|")
 		g.rules = append(g.rules, pegRuleDef{
-			name: name, memo: name != heads[i], invalid: strings.HasPrefix(name, "invalid_"), alts: r.alternatives(),
+			name: name, memo: name != heads[i], alts: r.alternatives(),
 		})
 		if r.text != "" {
 			panic("syntax: bad grammar near " + r.text)
@@ -128,6 +128,7 @@ func (r *pegReader) alternatives() []pegAlt {
 
 func (r *pegReader) alternative() pegAlt {
 	var alt pegAlt
+	start := r.text
 	for r.text != "" && r.text[0] != '|' && r.text[0] != ')' {
 		if r.eat("->") {
 			alt.action = r.action()
@@ -135,6 +136,7 @@ func (r *pegReader) alternative() pegAlt {
 		}
 		alt.items = append(alt.items, r.item())
 	}
+	alt.check = len(alt.items) == 1 && strings.HasPrefix(start, "invalid_")
 	return alt
 }
 

@@ -36,13 +36,13 @@ func (s *scanner) str(start int, prefix string) {
 		case '\\':
 			s.skipEscaped()
 		case '\n', '\r':
-			s.unterminatedString(start)
+			s.unterminatedString(start, quote)
 			return
 		default:
 			s.pos++
 		}
 	}
-	s.unterminatedString(start)
+	s.unterminatedString(start, quote)
 }
 
 // skipEscaped passes a backslash and the character behind it.
@@ -54,10 +54,32 @@ func (s *scanner) skipEscaped() {
 	s.pos = min(s.pos+1, len(s.text))
 }
 
-func (s *scanner) unterminatedString(start int) {
+func (s *scanner) unterminatedString(start int, quote byte) {
+	if s.closesField(start, quote, 1) {
+		return
+	}
 	line := s.src.Line(Pos(s.pos))
 	s.fail(s.firstLineFrom(start), "unterminated string literal (detected at line %d)", line)
 	s.emit(Invalid, start)
+}
+
+// closesField reports, in place of an unterminated string, quotes inside a
+// replacement field that are those of the f-string itself: a brace is missing.
+func (s *scanner) closesField(start int, quote byte, width int) bool {
+	n := len(s.fstrings)
+	if n == 0 {
+		return false
+	}
+	f := &s.fstrings[n-1]
+	if f.quote != quote || f.triple != (width == 3) {
+		return false
+	}
+	s.pos = start + strings.IndexByte(s.text[start:], quote) + width
+	s.fail(Span{Pos(start), Pos(s.pos)}, "f-string: expecting '}'")
+	s.abandonFields(f)
+	s.fstrings = s.fstrings[:n-1]
+	s.emit(Invalid, start)
+	return true
 }
 
 func (s *scanner) firstLineFrom(start int) Span {
@@ -83,6 +105,9 @@ func (s *scanner) tripleString(start int, quote byte) {
 		default:
 			s.pos++
 		}
+	}
+	if s.closesField(start, quote, 3) {
+		return
 	}
 	s.pos = len(s.text)
 	s.fail(s.firstLineFrom(start), "unterminated triple-quoted string literal (detected at line %d)", s.lastLine())

@@ -1,0 +1,5 @@
+package validate
+
+import "trammel/syntax"
+
+func Verdict(f *syntax.File) *syntax.Error { return f.Verdict() }
