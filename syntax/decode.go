@@ -85,7 +85,8 @@ func canonicalEncoding(cookie string) string {
 }
 
 func decodeUTF8WithBOM(name string, data []byte, cookie string) (*Source, *Error) {
-	s, err := decodeUTF8(name, data)
+	s, err := decodeUTF8(name, data[len(byteOrderMark):])
+	s.BOM = true
 	folded := strings.ReplaceAll(strings.ToLower(cookie), "_", "-") // "utf8" will not do here
 	if err == nil && folded != "" && folded != "utf-8" && !strings.HasPrefix(folded, "utf-8-") {
 		if canonical := canonicalEncoding(cookie); canonical == "iso-8859-1" {
@@ -99,12 +100,8 @@ func decodeUTF8WithBOM(name string, data []byte, cookie string) (*Source, *Error
 func decodeUTF8(name string, data []byte) (*Source, *Error) {
 	if i := firstInvalidUTF8(data); i >= 0 {
 		s := NewSource(name, strings.ToValidUTF8(string(data), "\uFFFD"))
-		at := Pos(i)
-		if s.BOM {
-			at -= Pos(len(byteOrderMark))
-		}
 		msg := fmt.Sprintf("(unicode error) 'utf-8' codec can't decode %s", utf8Problem(data, i))
-		return s, &Error{Msg: msg, Span: Span{at, at + 1}}
+		return s, &Error{Msg: msg, Span: Span{Pos(i), Pos(i + 1)}}
 	}
 	s := NewSource(name, string(data))
 	return s, nulError(s)

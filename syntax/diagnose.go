@@ -18,6 +18,7 @@ const (
 type diagnoser struct {
 	file     *File
 	unclosed *bracket
+	lexed    *Error      // the first lexical error, which ends the diagnosis when it is reached
 	known    map[int]int // statements already parsed: first token to the one behind
 
 	grammar *pegGrammar
@@ -57,7 +58,20 @@ func (d *diagnoser) diagnose(fl failure, mode string) *Error {
 			err = d.generic(last)
 		}
 	}
-	return d.preferUnclosed(err)
+	return d.preferUnclosed(d.beforeFinalNewline(err))
+}
+
+// beforeFinalNewline moves an error at the end of a file back onto the last line,
+// where CPython sees the end.
+func (d *diagnoser) beforeFinalNewline(err *Error) *Error {
+	text := d.file.Text
+	if n := len(text); n > 0 && int(err.Span.Start) == n && (text[n-1] == '\n' || text[n-1] == '\r') {
+		at := d.file.LineSpan(d.file.Line(Pos(n - 1))).End
+		moved := *err
+		moved.Span = Span{at, at}
+		return &moved
+	}
+	return err
 }
 
 func (d *diagnoser) run(mode string, from int) (err *Error) {
@@ -79,7 +93,7 @@ func (d *diagnoser) run(mode string, from int) (err *Error) {
 func (d *diagnoser) generic(last Token) *Error {
 	switch last.Kind {
 	case Indent:
-		return &Error{Kind: IndentationError, Msg: "unexpected indent", Span: last.Span}
+		return &Error{Kind: IndentationError, Msg: "unexpected indent", Span: Span{last.End - 1, last.End}}
 	case Dedent:
 		return &Error{Kind: IndentationError, Msg: "unexpected unindent", Span: last.Span}
 	}
@@ -117,6 +131,9 @@ func (d *diagnoser) token(i int) Token {
 func (d *diagnoser) lexical(t Token) {
 	if d.unclosed != nil && t.Len() == 0 && int(t.Start) == len(d.file.Text) {
 		panic(raised{d.unclosed.neverClosed()})
+	}
+	if d.lexed != nil {
+		panic(raised{d.lexed})
 	}
 	panic(raised{&Error{Msg: "invalid syntax", Span: t.Span}})
 }

@@ -75,6 +75,11 @@ func (d *diagnoser) captured(name string) Span {
 	if c[0] == c[1] {
 		return d.toks[c[0]].Span
 	}
+	if d.toks[c[0]].Kind == LeftParen && c[1]-c[0] > 1 { // the tree leaves parentheses out
+		if e := d.expression(name); e != nil {
+			return e.Range()
+		}
+	}
 	return d.toks[c[0]].To(d.toks[c[1]-1].Span)
 }
 

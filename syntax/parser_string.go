@@ -26,7 +26,7 @@ func (p *parser) strings() Expr {
 		case String:
 			isBytes := hasPrefix(p.textOf(t), 'b')
 			if i > 0 && isBytes != bytes {
-				p.failWith(first.To(p.lastStringToken()), "cannot mix bytes and nonbytes literals")
+				p.failWith(p.behindStrings(), "cannot mix bytes and nonbytes literals")
 			}
 			bytes = isBytes
 			plain = true
@@ -34,7 +34,7 @@ func (p *parser) strings() Expr {
 			pieces = append(pieces, piece{span: t.Span, text: p.decodeString(t)})
 		default:
 			if bytes {
-				p.failWith(first.To(p.lastStringToken()), "cannot mix bytes and nonbytes literals")
+				p.failWith(p.behindStrings(), "cannot mix bytes and nonbytes literals")
 			}
 			joined = joined || t.Kind == FStringStart
 			template = template || t.Kind == TStringStart
@@ -67,28 +67,23 @@ func joinTexts(pieces []piece) string {
 	return b.String()
 }
 
-// lastStringToken finds the end of the run of literals, for a message about it.
-func (p *parser) lastStringToken() Span {
-	depth, last := 0, p.tok().Span
-	for i := p.at; i < len(p.toks); i++ {
-		t := p.toks[i]
-		switch t.Kind {
+// behindStrings is the token behind the run of literals, where CPython reports a
+// bad mixture of them.
+func (p *parser) behindStrings() Span {
+	depth := 0
+	for i := p.at; ; i++ {
+		switch p.toks[i].Kind {
 		case FStringStart, TStringStart:
 			depth++
 		case FStringEnd, TStringEnd:
 			depth--
-			last = t.Span
 		case String:
-			if depth == 0 {
-				last = t.Span
-			}
 		default:
 			if depth == 0 {
-				return last
+				return p.toks[i].Span
 			}
 		}
 	}
-	return last
 }
 
 func isStringStart(k Kind) bool { return k == String || k == FStringStart || k == TStringStart }

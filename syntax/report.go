@@ -1,6 +1,9 @@
 package syntax
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // report turns what the scanner and the parser found into File.Errors: CPython's
 // verdict first, then one error for each other statement that is broken.
@@ -26,25 +29,33 @@ func (f *File) report(s *scanner, p *parser) {
 // verdict decides as CPython does between the first lexical error and the first
 // statement that does not parse. Most lexical errors win wherever they are,
 // because CPython tokenizes the rest of the source before it reports a parse
-// error; those about indentation win only if the parser got there first.
+// error. Some stop the tokenizer quietly and count only if the parser got there
+// first; and nothing overrides an unexpected indent.
 func (f *File) verdict(s *scanner, p *parser) *Error {
-	failures := p.failures
-	var first *Error
+	var lexical *Error
 	if len(s.errors) > 0 {
-		first = s.errors[0]
+		lexical = s.errors[0]
 	}
-	if first != nil && first.Kind == SyntaxError && first.Msg != eofInContinuation {
-		return first
+	if len(p.failures) == 0 {
+		return lexical
 	}
-	if len(failures) == 0 {
-		return first
+	fl := firstFailure(p.failures)
+	at := f.Tokens[fl.at]
+	if lexical != nil && (at.Kind == Invalid || fl.known == nil && at.Start >= lexical.Span.End) {
+		return lexical
 	}
-	fl := firstFailure(failures)
-	if first != nil && (f.Tokens[fl.at].Kind == Invalid || fl.known == nil && f.Tokens[fl.at].Start >= first.Span.End) {
-		return first
+	d := diagnoser{file: f, unclosed: s.unclosed, lexed: lexical, known: knownStatements(p.lines, p.failures, fl.at)}
+	err := d.diagnose(fl, "statements")
+	if lexical == nil || s.isQuiet(lexical) || strings.HasPrefix(err.Msg, "unexpected ") && err.Kind == IndentationError {
+		return err
 	}
-	d := diagnoser{file: f, unclosed: s.unclosed, known: knownStatements(p.lines, failures, fl.at)}
-	return d.diagnose(fl, "statements")
+	return lexical
+}
+
+// isQuiet reports whether a lexical error gives way to a parse error before it:
+// it stops CPython's tokenizer without raising anything, or lies in an f-string.
+func (s *scanner) isQuiet(e *Error) bool {
+	return s.inFString[e] || e.Kind != SyntaxError || e.Msg == eofInContinuation || e.Msg == badContinuation
 }
 
 // firstFailure is the one whose offending token comes first.

@@ -12,7 +12,9 @@ const (
 	maxIndents  = 100 // levels of indentation
 	maxBrackets = 200 // open brackets
 	maxFStrings = 150 // f-strings inside f-strings
-	tabSize     = 8
+
+	maxFieldNesting = 3 // replacement fields inside format specifications
+	tabSize         = 8
 )
 
 // A scanner cuts a whole source into tokens, with CPython's rules for
@@ -33,7 +35,8 @@ type scanner struct {
 	fstrings  []fstring
 	lineBegin bool // the next character begins a logical line
 	unclosed  *bracket
-	salvage   bool // end a bracketed expression where a new statement seems to begin
+	inFString map[*Error]bool // errors inside an f-string
+	salvage   bool            // end a bracketed expression where a new statement seems to begin
 }
 
 // indent is one level of indentation, with tabs as 8 columns and as 1: the two
@@ -112,7 +115,14 @@ func (s *scanner) fail(span Span, format string, args ...any) {
 }
 
 func (s *scanner) failKind(kind ErrorKind, span Span, format string, args ...any) {
-	s.errors = append(s.errors, &Error{Kind: kind, Msg: fmt.Sprintf(format, args...), Span: span})
+	err := &Error{Kind: kind, Msg: fmt.Sprintf(format, args...), Span: span}
+	s.errors = append(s.errors, err)
+	if len(s.fstrings) > 0 {
+		if s.inFString == nil {
+			s.inFString = map[*Error]bool{}
+		}
+		s.inFString[err] = true
+	}
 }
 
 // failHere reports at the character before the current position, where
@@ -176,6 +186,7 @@ func (s *scanner) skipBlanks() {
 // Indent or Dedent. It is false when the line turned out to hold no code.
 func (s *scanner) indentation() bool {
 	column, altColumn := 0, 0
+	joined := indent{} // where a backslash first joined lines: that indentation counts
 	start := s.pos
 loop:
 	for {
@@ -189,6 +200,9 @@ loop:
 		case '\f':
 			column, altColumn = 0, 0
 		case '\\':
+			if joined.column == 0 {
+				joined = indent{column, altColumn}
+			}
 			if !s.continuation() {
 				return false
 			}
@@ -211,6 +225,9 @@ loop:
 		s.skipNewline()
 		s.lineBegin = true
 		return false
+	}
+	if joined.column > 0 {
+		column, altColumn = joined.column, joined.altColumn
 	}
 	if len(s.brackets) == 0 {
 		s.setIndent(start, column, altColumn)
@@ -248,7 +265,7 @@ func (s *scanner) dedentTo(start, column, altColumn int) {
 	}
 	top := s.indents[len(s.indents)-1]
 	if column != top.column {
-		s.failIndent(IndentationError, start, "unindent does not match any outer indentation level")
+		s.failIndent(IndentationError, int(s.lineAt(s.pos).End), "unindent does not match any outer indentation level")
 	} else if altColumn != top.altColumn {
 		s.inconsistentTabs(start)
 	}
@@ -339,14 +356,17 @@ func (s *scanner) continuation() bool {
 	s.pos++
 	if c := s.peek(0); s.pos < len(s.text) && c != '\n' && c != '\r' {
 		s.pos++
-		s.failHere("unexpected character after line continuation character")
+		s.failHere("%s", badContinuation)
 		s.pos--
 		s.emit(Invalid, start)
 		return false
 	}
-	s.skipNewline()
+	if s.pos < len(s.text) {
+		s.skipNewline()
+	}
 	if s.pos >= len(s.text) {
-		s.fail(Span{Pos(start), Pos(s.pos)}, "%s", eofInContinuation)
+		end := s.src.LineSpan(s.lastLine()).End
+		s.fail(Span{end, end}, "%s", eofInContinuation)
 		s.emit(Invalid, start)
 		return false
 	}
@@ -442,5 +462,8 @@ func (s *scanner) finish() {
 	s.emit(EndMarker, end)
 }
 
-// eofInContinuation is the error for a backslash at the very end.
-const eofInContinuation = "unexpected EOF while parsing"
+// Errors about a backslash that joins no lines.
+const (
+	eofInContinuation = "unexpected EOF while parsing"
+	badContinuation   = "unexpected character after line continuation character"
+)

@@ -114,9 +114,11 @@ func (s *scanner) decimal(start int) (string, bool) {
 				return "decimal", false
 			}
 		} else if exponent == 2 {
-			s.pos++
+			s.pos += exponent
 			s.failHere("invalid decimal literal")
 			return "decimal", false
+		} else {
+			return "decimal", true // numberEnd will refuse the letter
 		}
 	}
 	if c := s.peek(0); c == 'j' || c == 'J' {

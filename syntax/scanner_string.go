@@ -27,6 +27,7 @@ func (s *scanner) str(start int, prefix string) {
 		return
 	}
 	s.pos++
+	escapedQuote := false
 	for s.pos < len(s.text) {
 		switch c := s.text[s.pos]; c {
 		case quote:
@@ -34,15 +35,16 @@ func (s *scanner) str(start int, prefix string) {
 			s.emit(String, start)
 			return
 		case '\\':
+			escapedQuote = escapedQuote || s.peek(1) == quote
 			s.skipEscaped()
 		case '\n', '\r':
-			s.unterminatedString(start, quote)
+			s.unterminatedString(start, quote, escapedQuote)
 			return
 		default:
 			s.pos++
 		}
 	}
-	s.unterminatedString(start, quote)
+	s.unterminatedString(start, quote, escapedQuote)
 }
 
 // skipEscaped passes a backslash and the character behind it.
@@ -54,12 +56,16 @@ func (s *scanner) skipEscaped() {
 	s.pos = min(s.pos+1, len(s.text))
 }
 
-func (s *scanner) unterminatedString(start int, quote byte) {
+func (s *scanner) unterminatedString(start int, quote byte, escapedQuote bool) {
 	if s.closesField(start, quote, 1) {
 		return
 	}
-	line := s.src.Line(Pos(s.pos))
-	s.fail(s.firstLineFrom(start), "unterminated string literal (detected at line %d)", line)
+	line := min(s.src.Line(Pos(s.pos)), s.lastLine())
+	hint := ""
+	if escapedQuote {
+		hint = "; perhaps you escaped the end quote?"
+	}
+	s.fail(s.firstLineFrom(start), "unterminated string literal (detected at line %d)%s", line, hint)
 	s.emit(Invalid, start)
 }
 
@@ -177,7 +183,7 @@ func (s *scanner) fstringText() {
 		case (c == '\n' || c == '\r') && !f.triple:
 			if f.inSpec {
 				s.endText(f, start)
-				s.newlineInSpec(f)
+				f.inExpr, f.inSpec = true, false // the line end closes the specification
 			} else {
 				s.endText(f, start)
 				s.unterminatedFString(*f)
@@ -237,8 +243,11 @@ func (s *scanner) escapeInText(f *fstring) {
 		s.pos++ // the backslash is text, the brace acts
 	case f.raw:
 		s.pos++
-		if next == f.quote || next == '\\' {
+		switch next {
+		case f.quote, '\\':
 			s.pos++
+		case '\n', '\r':
+			s.skipNewline()
 		}
 	case next == 'N' && s.peek(2) == '{':
 		s.pos += 3
@@ -269,13 +278,6 @@ func (s *scanner) unterminatedFString(f fstring) {
 	s.emit(Invalid, s.pos)
 }
 
-func (s *scanner) newlineInSpec(f *fstring) {
-	s.fail(Span{Pos(s.pos), Pos(s.pos + 1)}, "f-string: newlines are not allowed in format specifiers for single quoted f-strings")
-	s.abandonFields(f)
-	s.fstrings = s.fstrings[:len(s.fstrings)-1]
-	s.emit(Invalid, s.pos)
-}
-
 func (f *fstring) fieldDepth() int {
 	if n := len(f.exprDepth); n > 0 {
 		return f.exprDepth[n-1]
@@ -284,6 +286,12 @@ func (f *fstring) fieldDepth() int {
 }
 
 func (s *scanner) openField(f *fstring) {
+	if len(f.exprDepth) >= maxFieldNesting {
+		s.pos++
+		s.failHere("f-string: expressions nested too deeply")
+		s.emit(Invalid, s.pos-1)
+		return
+	}
 	f.exprDepth = append(f.exprDepth, f.depth)
 	f.fieldAt = append(f.fieldAt, Pos(s.pos))
 	f.inExpr = true

@@ -3,7 +3,6 @@ package syntax
 import (
 	"fmt"
 	"sort"
-	"strings"
 	"unicode/utf8"
 )
 
@@ -22,14 +21,9 @@ type Source struct {
 	lines    []Pos  // where each line begins
 }
 
-// NewSource wraps text that is UTF-8 already.
+// NewSource wraps text that is UTF-8 already. A byte order mark in it is text.
 func NewSource(name, text string) *Source {
-	s := &Source{Name: name, Text: text, Encoding: "utf-8"}
-	if strings.HasPrefix(text, byteOrderMark) {
-		s.Text, s.BOM = text[len(byteOrderMark):], true
-	}
-	s.lines = lineStarts(s.Text)
-	return s
+	return &Source{Name: name, Text: text, Encoding: "utf-8", lines: lineStarts(text)}
 }
 
 // lineStarts finds the lines as Python's tokenizer counts them: they end at
