@@ -79,7 +79,7 @@ func (p *parser) behindStrings() Span {
 			depth--
 		case String:
 		default:
-			if depth == 0 {
+			if depth == 0 || p.toks[i].Kind == EndMarker {
 				return p.toks[i].Span
 			}
 		}
