@@ -2,4 +2,14 @@ module trammel
 
 go 1.26.0
 
-require golang.org/x/text v0.44.0
+require (
+	github.com/aymanbagabas/go-udiff v0.4.1
+	github.com/pelletier/go-toml/v2 v2.4.3
+	github.com/spf13/cobra v1.10.2
+	golang.org/x/text v0.44.0
+)
+
+require (
+	github.com/inconshreveable/mousetrap v1.1.0 // indirect
+	github.com/spf13/pflag v1.0.9 // indirect
+)

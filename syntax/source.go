@@ -26,6 +26,11 @@ func NewSource(name, text string) *Source {
 	return &Source{Name: name, Text: text, Encoding: "utf-8", lines: lineStarts(text)}
 }
 
+// WithText is a source with other text and the same name, encoding and byte order mark.
+func (s *Source) WithText(text string) *Source {
+	return &Source{Name: s.Name, Text: text, BOM: s.BOM, Encoding: s.Encoding, lines: lineStarts(text)}
+}
+
 // lineStarts finds the lines as Python's tokenizer counts them: they end at
 // "\n", "\r\n" or a lone "\r".
 func lineStarts(text string) []Pos {

@@ -1,0 +1,18 @@
+package evaluation
+
+import (
+	"trammel/analysis"
+	"trammel/syntax"
+)
+
+var execCall = &analysis.Rule{
+	Code: "EVL002", Name: "exec-call", Levels: always,
+	Nodes: []syntax.Node{(*syntax.Call)(nil)},
+	Check: func(p *analysis.Pass, n syntax.Node) {
+		call := n.(*syntax.Call)
+		if p.Names.Refers(call.Func, "builtins.exec") {
+			p.Report(call.Func.Range(), "exec runs any statements that its text contains.",
+				"Write the statements out, or choose among functions in a dictionary.")
+		}
+	},
+}

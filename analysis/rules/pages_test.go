@@ -1,0 +1,159 @@
+package rules
+
+import (
+	"regexp"
+	"sort"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"trammel/analysis"
+	"trammel/policy"
+	"trammel/syntax"
+)
+
+// A page's python blocks are tests: "# want CODE "regexp" ..." on a line lists all
+// the findings of that rule that begin there, and a block headed "fixed" is what
+// the safe fixes make of the block before it.
+
+type block struct {
+	section, info, text string
+}
+
+var sections = []string{"What it does", "Why it matters", "Example", "Use instead", "Fix safety"}
+
+func parsePage(page string) (title string, headings []string, blocks []block) {
+	lines := strings.Split(page, "\n")
+	title = strings.TrimPrefix(lines[0], "# ")
+	for i := 1; i < len(lines); i++ {
+		switch line := lines[i]; {
+		case strings.HasPrefix(line, "## "):
+			headings = append(headings, line[3:])
+		case strings.HasPrefix(line, "```python"):
+			b := block{section: headings[len(headings)-1], info: strings.TrimSpace(line[9:])}
+			for i++; lines[i] != "```"; i++ {
+				b.text += lines[i] + "\n"
+			}
+			blocks = append(blocks, b)
+		}
+	}
+	return title, headings, blocks
+}
+
+func TestPages(t *testing.T) {
+	for _, r := range analysis.Rules() {
+		t.Run(r.Name, func(t *testing.T) {
+			title, headings, blocks := parsePage(r.Page())
+			if want := r.Name + " (" + r.Code + ")"; title != want {
+				t.Errorf("title is %q, want %q", title, want)
+			}
+			if strings.Join(headings, "|") != strings.Join(sections, "|") {
+				t.Errorf("sections are %q, want %q", headings, sections)
+			}
+			checkBlocks(t, r, blocks)
+		})
+	}
+}
+
+func checkBlocks(t *testing.T, r *analysis.Rule, blocks []block) {
+	t.Helper()
+	examples := 0
+	for i, b := range blocks {
+		switch {
+		case b.info == "fixed":
+			checkFixed(t, blocks[i-1].text, b.text)
+		case b.section == "Example":
+			examples += checkExample(t, r, b.text)
+		default:
+			for _, d := range check(b.text) {
+				t.Errorf("the block under %q gives %s: %s", b.section, d.Rule.Code, d.Message)
+			}
+		}
+	}
+	if examples == 0 {
+		t.Error("the page has no example")
+	}
+}
+
+func check(text string) []*analysis.Diagnostic {
+	profile, err := policy.Lookup(policy.Agent)
+	if err != nil {
+		panic(err)
+	}
+	return analysis.Check(syntax.ParseText("page.py", text), analysis.Options{Profile: profile})
+}
+
+var wantPattern = regexp.MustCompile(`([A-Z]{3}\d{3}) "((?:[^"\\]|\\.)*)"`)
+
+func checkExample(t *testing.T, r *analysis.Rule, text string) (wants int) {
+	t.Helper()
+	f := syntax.ParseText("page.py", text)
+	got := map[int][]string{}
+	for _, d := range check(text) {
+		if d.Rule == r {
+			line := f.Line(d.Span.Start)
+			got[line] = append(got[line], d.Message)
+		}
+		if n := utf8.RuneCountInString(d.Message + " " + d.Remedy); n > 200 {
+			t.Errorf("message and remedy have %d characters: %s %s", n, d.Message, d.Remedy)
+		}
+	}
+	for i, line := range strings.Split(text, "\n") {
+		_, comment, _ := strings.Cut(line, "# want ")
+		for _, m := range wantPattern.FindAllStringSubmatch(comment, -1) {
+			wants++
+			if !takeMatch(got, i+1, m[2]) {
+				t.Errorf("line %d: no finding matches %q", i+1, m[2])
+			}
+		}
+	}
+	for line, messages := range got {
+		for _, m := range messages {
+			t.Errorf("line %d: unexpected %s: %s", line, r.Code, m)
+		}
+	}
+	return wants
+}
+
+func takeMatch(got map[int][]string, line int, pattern string) bool {
+	for i, m := range got[line] {
+		if regexp.MustCompile(pattern).MatchString(m) {
+			got[line] = append(got[line][:i:i], got[line][i+1:]...)
+			return true
+		}
+	}
+	return false
+}
+
+var wantComment = regexp.MustCompile(`  # want .*`)
+
+func checkFixed(t *testing.T, before, after string) {
+	t.Helper()
+	before = wantComment.ReplaceAllString(before, "")
+	profile, _ := policy.Lookup(policy.Agent)
+	result, err := analysis.FixAll(syntax.ParseText("page.py", before), analysis.Options{Profile: profile}, analysis.Safe)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if result.Text != after {
+		t.Errorf("safe fixes give:\n%s\nwant:\n%s", result.Text, after)
+	}
+}
+
+func TestRegistry(t *testing.T) {
+	var codes []string
+	for _, r := range analysis.Rules() {
+		codes = append(codes, r.Code)
+		if !regexp.MustCompile(`^[A-Z]{3}\d{3}$`).MatchString(r.Code) || !regexp.MustCompile(`^[a-z]+(-[a-z]+)+$`).MatchString(r.Name) {
+			t.Errorf("rule %s (%s) is not named as rules are", r.Code, r.Name)
+		}
+		for _, profile := range policy.ProfileNames() {
+			if _, ok := r.Levels[profile]; !ok {
+				t.Errorf("rule %s has no severity in profile %s", r.Code, profile)
+			}
+		}
+	}
+	if !sort.StringsAreSorted(codes) {
+		t.Errorf("rules are not sorted: %v", codes)
+	}
+}

@@ -1,0 +1,93 @@
+package reflection
+
+import (
+	"trammel/analysis"
+	"trammel/policy"
+	"trammel/syntax"
+)
+
+var dunderAccess = &analysis.Rule{
+	Code: "REF001", Name: "dunder-access",
+	Levels: policy.Levels{policy.Agent: policy.Error, policy.Strict: policy.Error},
+	Nodes:  attributeNodes,
+	Check: func(p *analysis.Pass, n syntax.Node) {
+		eachAttribute(n, func(name string, span syntax.Span) {
+			if !isDunder(name) || isFuture(n) || harmless(p, n, name) {
+				return
+			}
+			p.Report(span, name+" leads from an object into Python's internals, and from there to everything else.",
+				"Use the public operation for what you need, such as type(x), len(x) or vars(x).")
+		})
+	},
+}
+
+func isFuture(n syntax.Node) bool {
+	from, ok := n.(*syntax.ImportFrom)
+	return ok && from.Module == "__future__"
+}
+
+// descriptive attributes hold text about an object and lead nowhere.
+var descriptive = map[string]bool{"__name__": true, "__doc__": true}
+
+// descriptiveForAgents are passed by the agent profile as well.
+var descriptiveForAgents = map[string]bool{"__version__": true, "__qualname__": true, "__author__": true}
+
+// harmless reports whether honest code reads the attribute and nothing can be
+// done with it.
+func harmless(p *analysis.Pass, n syntax.Node, name string) bool {
+	if descriptive[name] {
+		return true
+	}
+	a, ok := n.(*syntax.Attribute)
+	if !ok {
+		return false
+	}
+	if isSuper(p, a.Value) && name == "__init__" {
+		return true
+	}
+	if p.Profile.Name == policy.Strict {
+		return false
+	}
+	switch {
+	case descriptiveForAgents[name] && a.Ctx == syntax.Load:
+		return true
+	case name == "__class__":
+		return readsName(p, a)
+	case name == "__dict__":
+		return isSelf(a.Value) && a.Ctx == syntax.Load
+	}
+	return isDelegation(p, a, name)
+}
+
+// isDelegation reports whether a method hands over to the one that it overrides:
+// super().__setattr__(...), object.__new__(cls).
+func isDelegation(p *analysis.Pass, a *syntax.Attribute, name string) bool {
+	if !isSuper(p, a.Value) && !p.Names.Refers(a.Value, "builtins.object") || leadsOut[name] {
+		return false
+	}
+	call, ok := p.Parent(a).(*syntax.Call)
+	return ok && call.Func == syntax.Expr(a)
+}
+
+// leadsOut are dunders that give more than a method's result.
+var leadsOut = map[string]bool{
+	"__class__": true, "__dict__": true, "__subclasses__": true, "__globals__": true, "__builtins__": true, "__code__": true,
+	"__reduce__": true, "__reduce_ex__": true, "__getattribute__": true, "__mro__": true, "__bases__": true, "__base__": true,
+	"__closure__": true, "__func__": true, "__self__": true, "__module__": true, "__import__": true,
+}
+
+func isSuper(p *analysis.Pass, e syntax.Expr) bool {
+	call, ok := e.(*syntax.Call)
+	return ok && p.Names.Refers(call.Func, "builtins.super")
+}
+
+func isSelf(e syntax.Expr) bool {
+	n, ok := e.(*syntax.Name)
+	return ok && (n.Ident == "self" || n.Ident == "cls")
+}
+
+// readsName reports whether x.__class__ is only asked for its name.
+func readsName(p *analysis.Pass, a *syntax.Attribute) bool {
+	outer, ok := p.Parent(a).(*syntax.Attribute)
+	return ok && (outer.Attr == "__name__" || outer.Attr == "__qualname__")
+}

@@ -1,0 +1,11 @@
+// Package rules brings in every group of rules; importing it fills the registry.
+package rules
+
+import (
+	_ "trammel/analysis/rules/annotations" // SEV: evaluation in annotations
+	_ "trammel/analysis/rules/evaluation"  // EVL: direct dynamic evaluation
+	_ "trammel/analysis/rules/formatting"  // FMT: format strings
+	_ "trammel/analysis/rules/imports"     // IMP: imports
+	_ "trammel/analysis/rules/parsing"     // SYN: parsing
+	_ "trammel/analysis/rules/reflection"  // REF: reflection and introspection
+)

@@ -1,0 +1,92 @@
+// Package scrub changes Python source without touching what it need not: every
+// transformation is a list of edits over the bytes of the original.
+package scrub
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"trammel/syntax"
+)
+
+// Edit replaces the bytes of Span by New. An empty span inserts.
+type Edit struct {
+	Span syntax.Span
+	New  string
+}
+
+// Sort puts edits in source order; insertions at the same place keep theirs.
+func Sort(edits []Edit) {
+	slices.SortStableFunc(edits, func(a, b Edit) int {
+		if a.Span.Start != b.Span.Start {
+			return int(a.Span.Start - b.Span.Start)
+		}
+		return int(a.Span.End - b.Span.End)
+	})
+}
+
+// Apply gives text with the edits made. Edits may come in any order but must not
+// overlap; the error names the first two that do, or one outside the text.
+func Apply(text string, edits []Edit) (string, error) {
+	sorted := slices.Clone(edits)
+	Sort(sorted)
+	var b strings.Builder
+	at := syntax.Pos(0)
+	for i, e := range sorted {
+		if e.Span.Start < at {
+			return "", fmt.Errorf("edits overlap at bytes %d and %d", sorted[i-1].Span.Start, e.Span.Start)
+		}
+		if e.Span.End < e.Span.Start || int(e.Span.End) > len(text) {
+			return "", fmt.Errorf("edit of bytes %d to %d lies outside a text of %d bytes", e.Span.Start, e.Span.End, len(text))
+		}
+		b.WriteString(text[at:e.Span.Start])
+		b.WriteString(e.New)
+		at = e.Span.End
+	}
+	b.WriteString(text[at:])
+	return b.String(), nil
+}
+
+// Merge combines lists of edits like commits with one parent: a list is taken
+// whole if none of its edits overlaps those taken before, or repeats them exactly;
+// otherwise it is dropped. taken tells which lists went in.
+func Merge(lists ...[]Edit) (merged []Edit, taken []bool) {
+	taken = make([]bool, len(lists))
+	for i, list := range lists {
+		fresh, ok := mergeable(merged, list)
+		if ok {
+			merged = append(merged, fresh...)
+			taken[i] = true
+		}
+	}
+	Sort(merged)
+	return merged, taken
+}
+
+// mergeable gives the edits of list that are not in merged yet; it is false when
+// one of them conflicts.
+func mergeable(merged, list []Edit) ([]Edit, bool) {
+	var fresh []Edit
+	for _, e := range list {
+		if slices.Contains(merged, e) {
+			continue
+		}
+		for _, old := range merged {
+			if conflicts(old.Span, e.Span) {
+				return nil, false
+			}
+		}
+		fresh = append(fresh, e)
+	}
+	return fresh, true
+}
+
+// conflicts reports whether two edits touch the same bytes. Two insertions at one
+// place conflict as well, for their order would be arbitrary.
+func conflicts(a, b syntax.Span) bool {
+	if a.Len() == 0 || b.Len() == 0 {
+		return a.Start <= b.End && b.Start <= a.End
+	}
+	return a.Overlaps(b)
+}
