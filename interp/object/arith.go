@@ -1,0 +1,715 @@
+package object
+
+import (
+	"math"
+	"math/big"
+	"math/bits"
+	"strings"
+
+	"trammel/syntax"
+	"trammel/syntax/pytext"
+)
+
+func decodeRune(s string) (rune, int) { return pytext.DecodeRune(s) }
+
+// operator is how a binary operator is spelled and hooked.
+type operator struct{ sign, method string }
+
+var operators = [...]operator{
+	syntax.Add: {"+", "add"}, syntax.Sub: {"-", "sub"}, syntax.Mult: {"*", "mul"}, syntax.MatMult: {"@", "matmul"},
+	syntax.Div: {"/", "truediv"}, syntax.Mod: {"%", "mod"}, syntax.Pow: {"** or pow()", "pow"}, syntax.LShift: {"<<", "lshift"},
+	syntax.RShift: {">>", "rshift"}, syntax.BitOr: {"|", "or"}, syntax.BitXor: {"^", "xor"}, syntax.BitAnd: {"&", "and"},
+	syntax.FloorDiv: {"//", "floordiv"},
+}
+
+// Binary is a op b.
+func (t *Thread) Binary(op syntax.Operator, a, b Value) Value {
+	if x, ok := a.(Int); ok {
+		if y, ok := b.(Int); ok {
+			return t.intOp(op, int64(x), int64(y))
+		}
+	}
+	if x, ok := a.(Float); ok {
+		if y, ok := b.(Float); ok {
+			return t.floatOp(op, float64(x), float64(y))
+		}
+	}
+	if v := t.binaryHooks(op, a, b); v != nil || t.Exc != nil {
+		return v
+	}
+	if v := t.builtinOp(op, Unwrap(a), Unwrap(b)); v != NotImplemented {
+		return v
+	}
+	return t.unsupported(operators[op].sign, a, b)
+}
+
+func (t *Thread) unsupported(sign string, a, b Value) Value {
+	return t.Raise(TypeError, "unsupported operand type(s) for %s: '%s' and '%s'", sign, a.Class().Name, b.Class().Name)
+}
+
+// InPlace is a op= b: lists, sets and dicts change, __iadd__ and its like are
+// asked, everything else is Binary.
+func (t *Thread) InPlace(op syntax.Operator, a, b Value) Value {
+	if i, ok := a.(*Instance); ok {
+		v, found := t.callSpecial(i, "__i"+operators[op].method+"__", b)
+		if found && v != NotImplemented {
+			return v
+		}
+	}
+	switch x := a.(type) {
+	case *List:
+		if op == syntax.Add {
+			return t.extend(x, b)
+		}
+	case *Set:
+		if y, ok := b.(*Set); ok && !x.Frozen && (op == syntax.BitOr || op == syntax.BitAnd || op == syntax.Sub || op == syntax.BitXor) {
+			r := t.setOp(op, x, y)
+			if r == nil {
+				return nil
+			}
+			x.Dict = r.(*Set).Dict
+			return x
+		}
+	case *Dict:
+		if y, ok := b.(*Dict); ok && op == syntax.BitOr {
+			if !t.Update(x, y) {
+				return nil
+			}
+			return x
+		}
+	}
+	v := t.Binary(op, a, b)
+	if v == nil && t.Exc.Cls == TypeError && len(t.Exc.Args) == 1 {
+		if s, ok := t.Exc.Args[0].(*Str); ok && strings.HasPrefix(s.S, "unsupported operand type(s) for "+operators[op].sign+":") {
+			sign := op.Sign() + "="
+			return t.Raise(TypeError, "unsupported operand type(s) for %s: '%s' and '%s'", sign, a.Class().Name, b.Class().Name)
+		}
+	}
+	return v
+}
+
+func (t *Thread) extend(x *List, b Value) Value {
+	elts := t.Elements(b)
+	if elts == nil || !t.Alloc(int64(len(elts))*valueSize) {
+		return nil
+	}
+	x.Elts = append(x.Elts, elts...)
+	return x
+}
+
+// Update puts the entries of y into x.
+func (t *Thread) Update(x, y *Dict) bool {
+	for at := 0; ; {
+		k, v, ok := y.Next(&at)
+		if !ok {
+			return true
+		}
+		if !x.Set(t, k, v) {
+			return false
+		}
+	}
+}
+
+// binaryHooks asks the operands' special methods; nil without an exception means
+// that none of them took the operation.
+func (t *Thread) binaryHooks(op syntax.Operator, a, b Value) Value {
+	_, left := a.(*Instance)
+	_, right := b.(*Instance)
+	if !left && !right {
+		return nil
+	}
+	name := operators[op].method
+	reflectedFirst := left && right && a.Class() != b.Class() && b.Class().IsSubclass(a.Class()) && b.Class().Lookup(t, "__r"+name+"__") != nil
+	if reflectedFirst {
+		if v, found := t.callSpecial(b, "__r"+name+"__", a); found && v != NotImplemented {
+			return v
+		}
+	}
+	if v, found := t.callSpecial(a, "__"+name+"__", b); found && v != NotImplemented {
+		return v
+	}
+	if !reflectedFirst && (a.Class() != b.Class() || !left) {
+		if v, found := t.callSpecial(b, "__r"+name+"__", a); found && v != NotImplemented {
+			return v
+		}
+	}
+	return nil
+}
+
+func (t *Thread) intOp(op syntax.Operator, x, y int64) Value {
+	switch op {
+	case syntax.Add:
+		if s := x + y; (s > x) == (y > 0) {
+			return MakeInt(s)
+		}
+	case syntax.Sub:
+		if s := x - y; (s < x) == (y > 0) {
+			return MakeInt(s)
+		}
+	case syntax.Mult:
+		if hi, lo := bits.Mul64(uint64(abs64(x)), uint64(abs64(y))); hi == 0 && lo < 1<<63 {
+			if (x < 0) != (y < 0) {
+				return MakeInt(-int64(lo))
+			}
+			return MakeInt(int64(lo))
+		}
+	case syntax.FloorDiv, syntax.Mod:
+		return t.intDivMod(op, x, y)
+	case syntax.BitAnd:
+		return MakeInt(x & y)
+	case syntax.BitOr:
+		return MakeInt(x | y)
+	case syntax.BitXor:
+		return MakeInt(x ^ y)
+	case syntax.RShift:
+		if y >= 0 {
+			return MakeInt(x >> uint64(min(y, 63)))
+		}
+	case syntax.LShift:
+		if y >= 0 && y < 63 && x>>(63-y) == x>>63 {
+			return MakeInt(x << uint64(y))
+		}
+	case syntax.Div:
+		if y != 0 && abs64(x) < 1<<53 && abs64(y) < 1<<53 {
+			return Float(float64(x) / float64(y))
+		}
+	}
+	return t.bigOp(op, big.NewInt(x), big.NewInt(y))
+}
+
+func abs64(n int64) int64 {
+	if n < 0 {
+		return -n
+	}
+	return n
+}
+
+func (t *Thread) intDivMod(op syntax.Operator, x, y int64) Value {
+	if y == 0 {
+		return t.zeroDivision(op)
+	}
+	if x == math.MinInt64 && y == -1 {
+		return t.bigOp(op, big.NewInt(x), big.NewInt(y))
+	}
+	q, r := x/y, x%y
+	if r != 0 && (r < 0) != (y < 0) {
+		q--
+		r += y
+	}
+	if op == syntax.FloorDiv {
+		return MakeInt(q)
+	}
+	return MakeInt(r)
+}
+
+func (t *Thread) zeroDivision(op syntax.Operator) Value {
+	switch op {
+	case syntax.Mod:
+		return t.Raise(ZeroDivisionError, "integer modulo by zero")
+	case syntax.FloorDiv:
+		return t.Raise(ZeroDivisionError, "integer division or modulo by zero")
+	}
+	return t.Raise(ZeroDivisionError, "division by zero")
+}
+
+// maxBits bounds the size of an int, in bits: multiplying larger ones takes
+// longer than a look at the clock may.
+const maxBits = 1 << 25
+
+// chargeBits charges for an int of n bits before it is made.
+func (t *Thread) chargeBits(n int64) bool {
+	if n > maxBits {
+		t.Throw(NewException(MemoryError))
+		return false
+	}
+	return n < 256 || t.Alloc(n/8)
+}
+
+func (t *Thread) bigOp(op syntax.Operator, x, y *big.Int) Value {
+	xb, yb := int64(x.BitLen()), int64(y.BitLen())
+	r := new(big.Int)
+	switch op {
+	case syntax.Add, syntax.Sub:
+		if !t.chargeBits(max(xb, yb) + 1) {
+			return nil
+		}
+		if op == syntax.Add {
+			return MakeBig(r.Add(x, y))
+		}
+		return MakeBig(r.Sub(x, y))
+	case syntax.Mult:
+		if !t.chargeBits(xb+yb) || !t.Step(xb*yb>>18) {
+			return nil
+		}
+		return MakeBig(r.Mul(x, y))
+	case syntax.FloorDiv, syntax.Mod:
+		return t.bigDivMod(op, x, y)
+	case syntax.Div:
+		return t.bigDiv(x, y)
+	case syntax.Pow:
+		return t.bigPow(x, y)
+	case syntax.LShift, syntax.RShift:
+		return t.shift(op, x, y)
+	case syntax.BitAnd:
+		return MakeBig(r.And(x, y))
+	case syntax.BitOr:
+		return MakeBig(r.Or(x, y))
+	case syntax.BitXor:
+		return MakeBig(r.Xor(x, y))
+	}
+	return NotImplemented
+}
+
+func (t *Thread) bigDivMod(op syntax.Operator, x, y *big.Int) Value {
+	if y.Sign() == 0 {
+		return t.zeroDivision(op)
+	}
+	if !t.Step(int64(x.BitLen()) * int64(y.BitLen()) >> 18) {
+		return nil
+	}
+	q, r := new(big.Int).QuoRem(x, y, new(big.Int))
+	if r.Sign() != 0 && (r.Sign() < 0) != (y.Sign() < 0) {
+		q.Sub(q, big.NewInt(1))
+		r.Add(r, y)
+	}
+	if op == syntax.FloorDiv {
+		return MakeBig(q)
+	}
+	return MakeBig(r)
+}
+
+func (t *Thread) bigDiv(x, y *big.Int) Value {
+	if y.Sign() == 0 {
+		return t.zeroDivision(syntax.Div)
+	}
+	f, _ := new(big.Rat).SetFrac(x, y).Float64()
+	if math.IsInf(f, 0) {
+		return t.Raise(OverflowError, "integer division result too large for a float")
+	}
+	return Float(f)
+}
+
+func (t *Thread) bigPow(x, y *big.Int) Value {
+	if y.Sign() < 0 {
+		if x.Sign() == 0 {
+			return t.Raise(ZeroDivisionError, "zero to a negative power")
+		}
+		a, okA := t.bigToFloat(x)
+		b, okB := t.bigToFloat(y)
+		if !okA || !okB {
+			return nil
+		}
+		return Float(math.Pow(a, b))
+	}
+	if x.BitLen() > 1 && (!y.IsInt64() || y.Int64() > maxBits) {
+		return t.Throw(NewException(MemoryError))
+	}
+	size := int64(x.BitLen()) * y.Int64()
+	if x.BitLen() <= 1 {
+		size = 1
+		y = new(big.Int).And(y, big.NewInt(1)) // 0, 1 and -1 only care for the parity
+		if x.Sign() == 0 && y.Sign() == 0 {
+			return t.zeroPower(y)
+		}
+	}
+	if !t.chargeBits(size) || !t.Step(size*size>>20) {
+		return nil
+	}
+	return MakeBig(new(big.Int).Exp(x, y, nil))
+}
+
+func (t *Thread) zeroPower(*big.Int) Value { return MakeInt(0) }
+
+func (t *Thread) shift(op syntax.Operator, x, y *big.Int) Value {
+	if y.Sign() < 0 {
+		return t.Raise(ValueError, "negative shift count")
+	}
+	if op == syntax.RShift {
+		if !y.IsInt64() || y.Int64() > int64(x.BitLen()) {
+			if x.Sign() < 0 {
+				return MakeInt(-1)
+			}
+			return MakeInt(0)
+		}
+		return MakeBig(new(big.Int).Rsh(x, uint(y.Int64())))
+	}
+	if x.Sign() == 0 {
+		return MakeInt(0)
+	}
+	if !y.IsInt64() || !t.chargeBits(int64(x.BitLen())+min(y.Int64(), maxBits+1)) {
+		if t.Exc == nil {
+			t.Throw(NewException(MemoryError))
+		}
+		return nil
+	}
+	return MakeBig(new(big.Int).Lsh(x, uint(y.Int64())))
+}
+
+func (t *Thread) bigToFloat(x *big.Int) (float64, bool) {
+	f, _ := new(big.Float).SetInt(x).Float64()
+	if math.IsInf(f, 0) {
+		t.Raise(OverflowError, "int too large to convert to float")
+		return 0, false
+	}
+	return f, true
+}
+
+func (t *Thread) floatOp(op syntax.Operator, x, y float64) Value {
+	switch op {
+	case syntax.Add:
+		return Float(x + y)
+	case syntax.Sub:
+		return Float(x - y)
+	case syntax.Mult:
+		return Float(x * y)
+	case syntax.Div:
+		if y == 0 {
+			return t.Raise(ZeroDivisionError, "float division by zero")
+		}
+		return Float(x / y)
+	case syntax.FloorDiv, syntax.Mod:
+		return t.floatDivMod(op, x, y)
+	case syntax.Pow:
+		return t.floatPow(x, y)
+	}
+	return t.unsupported(operators[op].sign, Float(x), Float(y))
+}
+
+func (t *Thread) floatDivMod(op syntax.Operator, x, y float64) Value {
+	if y == 0 {
+		if op == syntax.Mod {
+			return t.Raise(ZeroDivisionError, "float modulo by zero")
+		}
+		return t.Raise(ZeroDivisionError, "float floor division by zero")
+	}
+	mod := math.Mod(x, y)
+	div := (x - mod) / y
+	if mod != 0 {
+		if (y < 0) != (mod < 0) {
+			mod += y
+			div--
+		}
+	} else {
+		mod = math.Copysign(0, y)
+	}
+	if op == syntax.Mod {
+		return Float(mod)
+	}
+	if div == 0 {
+		return Float(math.Copysign(0, x/y))
+	}
+	floor := math.Floor(div)
+	if div-floor > 0.5 {
+		floor++
+	}
+	return Float(floor)
+}
+
+func (t *Thread) floatPow(x, y float64) Value {
+	if x == 0 && y < 0 {
+		return t.Raise(ZeroDivisionError, "zero to a negative power")
+	}
+	if x < 0 && y != math.Trunc(y) && !math.IsInf(y, 0) {
+		return t.Raise(ValueError, "complex results of ** are not supported; take abs() of the base first")
+	}
+	r := math.Pow(x, y)
+	if math.IsInf(r, 0) && !math.IsInf(x, 0) && !math.IsInf(y, 0) {
+		e := NewException(OverflowError, MakeInt(34), NewStr("Numerical result out of range"))
+		return t.Throw(e)
+	}
+	return Float(r)
+}
+
+// number gives an int or bool as a big.Int.
+func number(v Value) *big.Int {
+	switch v := v.(type) {
+	case Int:
+		return big.NewInt(int64(v))
+	case Bool:
+		if v {
+			return big.NewInt(1)
+		}
+		return new(big.Int)
+	case *BigInt:
+		return v.V
+	}
+	return nil
+}
+
+// AsBig gives the value of an int, bool or instance of a subclass of int, or nil.
+func AsBig(v Value) *big.Int { return number(Unwrap(v)) }
+
+// builtinOp handles the built-in types; NotImplemented means that they do not mix.
+func (t *Thread) builtinOp(op syntax.Operator, a, b Value) Value {
+	if x, y := number(a), number(b); x != nil && y != nil {
+		return t.boolOrInt(op, a, b, x, y)
+	}
+	if x, okX := t.asFloat(a); okX {
+		if y, okY := t.asFloat(b); okY {
+			return t.floatOp(op, x, y)
+		}
+	}
+	if t.Exc != nil {
+		return nil
+	}
+	switch op {
+	case syntax.Add:
+		return t.concat(a, b)
+	case syntax.Mult:
+		if n := number(b); n != nil {
+			return t.repeat(a, n)
+		}
+		if n := number(a); n != nil {
+			return t.repeat(b, n)
+		}
+	case syntax.Mod:
+		if s, ok := a.(*Str); ok {
+			return t.PercentFormat(s.S, b)
+		}
+	case syntax.BitOr, syntax.BitAnd, syntax.Sub, syntax.BitXor:
+		return t.collectionOp(op, a, b)
+	}
+	return NotImplemented
+}
+
+func (t *Thread) boolOrInt(op syntax.Operator, a, b Value, x, y *big.Int) Value {
+	p, okP := a.(Bool)
+	q, okQ := b.(Bool)
+	if okP && okQ {
+		switch op {
+		case syntax.BitAnd:
+			return MakeBool(bool(p && q))
+		case syntax.BitOr:
+			return MakeBool(bool(p || q))
+		case syntax.BitXor:
+			return MakeBool(p != q)
+		}
+	}
+	if x.IsInt64() && y.IsInt64() {
+		return t.intOp(op, x.Int64(), y.Int64())
+	}
+	return t.bigOp(op, x, y)
+}
+
+// asFloat gives a number as a float. An int beyond the range of floats sets the
+// exception.
+func (t *Thread) asFloat(v Value) (float64, bool) {
+	switch v := v.(type) {
+	case Float:
+		return float64(v), true
+	case Int:
+		return float64(v), true
+	case Bool:
+		if v {
+			return 1, true
+		}
+		return 0, true
+	case *BigInt:
+		return t.bigToFloat(v.V)
+	}
+	return 0, false
+}
+
+func (t *Thread) concat(a, b Value) Value {
+	switch x := a.(type) {
+	case *Str:
+		y, ok := b.(*Str)
+		if !ok {
+			return t.Raise(TypeError, "can only concatenate str (not \"%s\") to str", b.Class().Name)
+		}
+		if !t.Alloc(int64(len(x.S) + len(y.S))) {
+			return nil
+		}
+		return NewStr(x.S + y.S)
+	case *List:
+		y, ok := b.(*List)
+		if !ok {
+			return t.Raise(TypeError, "can only concatenate list (not \"%s\") to list", b.Class().Name)
+		}
+		elts := t.joined(x.Elts, y.Elts)
+		if elts == nil {
+			return nil
+		}
+		return &List{elts}
+	case *Tuple:
+		y, ok := b.(*Tuple)
+		if !ok {
+			return t.Raise(TypeError, "can only concatenate tuple (not \"%s\") to tuple", b.Class().Name)
+		}
+		elts := t.joined(x.Elts, y.Elts)
+		if elts == nil {
+			return nil
+		}
+		return &Tuple{elts}
+	case Bytes:
+		if y, ok := b.(Bytes); ok {
+			return x + y
+		}
+		return t.Raise(TypeError, "can't concat %s to bytes", b.Class().Name)
+	}
+	return NotImplemented
+}
+
+func (t *Thread) joined(x, y []Value) []Value {
+	n := len(x) + len(y)
+	if !t.Alloc(objectSize + int64(n)*valueSize) {
+		return nil
+	}
+	return append(append(make([]Value, 0, n), x...), y...)
+}
+
+func (t *Thread) repeat(a Value, n *big.Int) Value {
+	size := t.lengthHint(a)
+	switch x := a.(type) {
+	case *List:
+		size = int64(len(x.Elts))
+	case *Tuple:
+		size = int64(len(x.Elts))
+	case *Str, Bytes:
+	default:
+		return NotImplemented
+	}
+	if !n.IsInt64() {
+		return t.Raise(OverflowError, "cannot fit 'int' into an index-sized integer")
+	}
+	count := max(n.Int64(), 0)
+	if hi, total := bits.Mul64(uint64(size), uint64(count)); hi > 0 || total > 1<<40 {
+		return t.Throw(NewException(MemoryError))
+	}
+	switch x := a.(type) {
+	case *Str:
+		if !t.Alloc(int64(len(x.S)) * count) {
+			return nil
+		}
+		return NewStr(strings.Repeat(x.S, int(count)))
+	case Bytes:
+		if !t.Alloc(int64(len(x)) * count) {
+			return nil
+		}
+		return Bytes(strings.Repeat(string(x), int(count)))
+	}
+	if !t.Alloc(objectSize + size*count*valueSize) {
+		return nil
+	}
+	elts, isList := elementsOf(a)
+	out := make([]Value, 0, size*count)
+	for range count {
+		out = append(out, elts...)
+	}
+	if isList {
+		return &List{out}
+	}
+	return &Tuple{out}
+}
+
+func elementsOf(v Value) (elts []Value, isList bool) {
+	if l, ok := v.(*List); ok {
+		return l.Elts, true
+	}
+	return v.(*Tuple).Elts, false
+}
+
+func (t *Thread) collectionOp(op syntax.Operator, a, b Value) Value {
+	if x, ok := a.(*Dict); ok {
+		y, ok := b.(*Dict)
+		if !ok || op != syntax.BitOr {
+			return NotImplemented
+		}
+		c := x.Copy(t)
+		if c == nil || !t.Update(c, y) {
+			return nil
+		}
+		return c
+	}
+	x, ok := t.asSet(a)
+	if !ok {
+		return NotImplemented
+	}
+	y, ok := t.asSet(b)
+	if !ok {
+		return NotImplemented
+	}
+	return t.setOp(op, x, y)
+}
+
+// asSet gives a set, or the set of a view of keys or items.
+func (t *Thread) asSet(v Value) (*Set, bool) {
+	switch v := v.(type) {
+	case *Set:
+		return v, true
+	case *DictView:
+		if v.Kind == DictValuesClass {
+			return nil, false
+		}
+		s := NewSet(false)
+		return s, t.ForEach(v, func(x Value) bool { return s.Add(t, x) })
+	}
+	return nil, false
+}
+
+func (t *Thread) setOp(op syntax.Operator, x, y *Set) Value {
+	r := NewSet(x.Frozen)
+	keep := func(from, other *Set, wanted bool) bool {
+		for at := 0; ; {
+			k, _, ok := from.Next(&at)
+			if !ok {
+				return true
+			}
+			has := other.Has(t, k)
+			if t.Exc != nil || has == wanted && !r.Add(t, k) {
+				return false
+			}
+		}
+	}
+	none := NewSet(true)
+	ok := false
+	switch op {
+	case syntax.BitOr:
+		ok = keep(x, none, false) && keep(y, none, false)
+	case syntax.BitAnd:
+		ok = keep(x, y, true)
+	case syntax.Sub:
+		ok = keep(x, y, false)
+	case syntax.BitXor:
+		ok = keep(x, y, false) && keep(y, x, false)
+	}
+	if !ok {
+		return nil
+	}
+	return r
+}
+
+// Unary is op a.
+func (t *Thread) Unary(op syntax.UnaryOperator, a Value) Value {
+	if op == syntax.Not {
+		truth, ok := t.Truth(a)
+		if !ok {
+			return nil
+		}
+		return MakeBool(!truth)
+	}
+	method := map[syntax.UnaryOperator]string{syntax.USub: "__neg__", syntax.UAdd: "__pos__", syntax.Invert: "__invert__"}[op]
+	if v, found := t.callSpecial(a, method); found {
+		return v
+	}
+	v := Unwrap(a)
+	if f, ok := v.(Float); ok {
+		switch op {
+		case syntax.USub:
+			return -f
+		case syntax.UAdd:
+			return f
+		}
+	}
+	if n := number(v); n != nil {
+		switch op {
+		case syntax.USub:
+			return MakeBig(new(big.Int).Neg(n))
+		case syntax.UAdd:
+			return MakeBig(n)
+		}
+		return MakeBig(new(big.Int).Not(n))
+	}
+	sign := map[syntax.UnaryOperator]string{syntax.USub: "-", syntax.UAdd: "+", syntax.Invert: "~"}[op]
+	return t.Raise(TypeError, "bad operand type for unary %s: '%s'", sign, a.Class().Name)
+}

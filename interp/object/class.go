@@ -1,0 +1,375 @@
+package object
+
+// Class is a Python class, built in or defined by the program.
+type Class struct {
+	Name  string
+	Bases []*Class
+	MRO   []*Class
+	Attrs *Namespace
+	// New makes an instance; nil means that of the nearest base that has one.
+	New func(t *Thread, cls *Class, args []Value, kwargs []Keyword) Value
+	// Heap tells classes of the program from built-in ones.
+	Heap   bool
+	Module string
+	// QualName is the dotted name inside the module.
+	QualName string
+
+	cache   map[string]Value
+	version int
+	root    *Shape
+}
+
+// classVersion counts changes to any class, which empty the caches of look-ups.
+// Threads of one process may share built-in classes, which never change; classes
+// of a program belong to its thread.
+func (t *Thread) classesChanged() { t.classVersion++ }
+
+// Class gives type.
+func (*Class) Class() *Class { return TypeClass }
+
+// Namespace maps names to values in order of first assignment.
+type Namespace struct {
+	index map[string]int
+	names []string
+	vals  []Value
+}
+
+// NewNamespace makes an empty one.
+func NewNamespace() *Namespace { return &Namespace{index: map[string]int{}} }
+
+// Get gives the value of a name, or nil.
+func (n *Namespace) Get(name string) Value {
+	if i, ok := n.index[name]; ok {
+		return n.vals[i]
+	}
+	return nil
+}
+
+// Set binds a name.
+func (n *Namespace) Set(name string, v Value) {
+	if i, ok := n.index[name]; ok {
+		n.vals[i] = v
+		return
+	}
+	n.index[name] = len(n.names)
+	n.names = append(n.names, name)
+	n.vals = append(n.vals, v)
+}
+
+// Delete unbinds a name and reports whether it was bound.
+func (n *Namespace) Delete(name string) bool {
+	i, ok := n.index[name]
+	if !ok || n.vals[i] == nil {
+		return false
+	}
+	n.vals[i] = nil
+	return true
+}
+
+// Each calls see for the bound names in order.
+func (n *Namespace) Each(see func(name string, v Value)) {
+	for i, name := range n.names {
+		if n.vals[i] != nil {
+			see(name, n.vals[i])
+		}
+	}
+}
+
+// newBuiltinClass makes a class with the given bases, object if there are none.
+func newBuiltinClass(name string, bases ...*Class) *Class {
+	c := &Class{Name: name, QualName: name, Module: "builtins", Bases: bases, Attrs: NewNamespace()}
+	if len(bases) == 0 && name != "object" {
+		c.Bases = []*Class{ObjectClass}
+	}
+	c.MRO, _ = linearize(c)
+	return c
+}
+
+// The built-in classes. Their methods are added by package builtins.
+var (
+	ObjectClass         = newBuiltinClass("object")
+	TypeClass           = newBuiltinClass("type")
+	NoneClass           = newBuiltinClass("NoneType")
+	EllipsisClass       = newBuiltinClass("ellipsis")
+	NotImplementedClass = newBuiltinClass("NotImplementedType")
+	IntClass            = newBuiltinClass("int")
+	BoolClass           = newBuiltinClass("bool", IntClass)
+	FloatClass          = newBuiltinClass("float")
+	ComplexClass        = newBuiltinClass("complex")
+	StrClass            = newBuiltinClass("str")
+	BytesClass          = newBuiltinClass("bytes")
+	ListClass           = newBuiltinClass("list")
+	TupleClass          = newBuiltinClass("tuple")
+	DictClass           = newBuiltinClass("dict")
+	SetClass            = newBuiltinClass("set")
+	FrozenSetClass      = newBuiltinClass("frozenset")
+	SliceClass          = newBuiltinClass("slice")
+	RangeClass          = newBuiltinClass("range")
+	CellClass           = newBuiltinClass("cell")
+	ModuleClass         = newBuiltinClass("module")
+	FunctionClass       = newBuiltinClass("function")
+	BuiltinClass        = newBuiltinClass("builtin_function_or_method")
+	MethodClass         = newBuiltinClass("method")
+	PropertyClass       = newBuiltinClass("property")
+	StaticMethodClass   = newBuiltinClass("staticmethod")
+	ClassMethodClass    = newBuiltinClass("classmethod")
+	SuperClass          = newBuiltinClass("super")
+	GeneratorClass      = newBuiltinClass("generator")
+)
+
+// linearize computes the method resolution order (C3); it is false when the bases
+// cannot be ordered.
+func linearize(c *Class) ([]*Class, bool) {
+	var lists [][]*Class
+	for _, b := range c.Bases {
+		lists = append(lists, append([]*Class(nil), b.MRO...))
+	}
+	lists = append(lists, append([]*Class(nil), c.Bases...))
+	mro := []*Class{c}
+	for {
+		head, left := nextHead(lists)
+		if !left {
+			return mro, true
+		}
+		if head == nil {
+			return nil, false
+		}
+		mro = append(mro, head)
+		for i := range lists {
+			if len(lists[i]) > 0 && lists[i][0] == head {
+				lists[i] = lists[i][1:]
+			}
+		}
+	}
+}
+
+// nextHead finds a class that stands first in a list and in no list's tail.
+func nextHead(lists [][]*Class) (head *Class, left bool) {
+	for _, list := range lists {
+		if len(list) == 0 {
+			continue
+		}
+		left = true
+		if !inTail(lists, list[0]) {
+			return list[0], true
+		}
+	}
+	return nil, left
+}
+
+func inTail(lists [][]*Class, c *Class) bool {
+	for _, list := range lists {
+		for i := 1; i < len(list); i++ {
+			if list[i] == c {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// NewClass makes a class of the program. It fails with TypeError for bases that
+// cannot be combined.
+func NewClass(t *Thread, name string, bases []*Class, attrs *Namespace) *Class {
+	if len(bases) == 0 {
+		bases = []*Class{ObjectClass}
+	}
+	c := &Class{Name: name, QualName: name, Bases: bases, Attrs: attrs, Heap: true, Module: "__main__"}
+	for i, b := range bases {
+		if !b.Heap && notABase[b] {
+			t.Raise(TypeError, "type '%s' is not an acceptable base type", b.Name)
+			return nil
+		}
+		for _, other := range bases[:i] {
+			if other == b {
+				t.Raise(TypeError, "duplicate base class %s", b.Name)
+				return nil
+			}
+		}
+	}
+	mro, ok := linearize(c)
+	if !ok {
+		t.Raise(TypeError, "Cannot create a consistent method resolution order (MRO) for bases %s", joinNames(bases))
+		return nil
+	}
+	c.MRO = mro
+	return c
+}
+
+// notABase are classes that CPython does not let be subclassed.
+var notABase = map[*Class]bool{
+	BoolClass: true, NoneClass: true, EllipsisClass: true, NotImplementedClass: true, SliceClass: true, RangeClass: true,
+	FunctionClass: true, BuiltinClass: true, MethodClass: true, GeneratorClass: true, CellClass: true,
+}
+
+func joinNames(classes []*Class) string {
+	s := ""
+	for i, c := range classes {
+		if i > 0 {
+			s += ", "
+		}
+		s += c.Name
+	}
+	return s
+}
+
+// Lookup finds an attribute along the MRO, or gives nil.
+func (c *Class) Lookup(t *Thread, name string) Value {
+	if !c.Heap {
+		return c.lookup(name) // built-in classes are shared and have no cache
+	}
+	if c.version != t.classVersion || c.cache == nil {
+		c.cache, c.version = map[string]Value{}, t.classVersion
+	}
+	if v, ok := c.cache[name]; ok {
+		return v
+	}
+	v := c.lookup(name)
+	c.cache[name] = v
+	return v
+}
+
+func (c *Class) lookup(name string) Value {
+	for _, k := range c.MRO {
+		if v := k.Attrs.Get(name); v != nil {
+			return v
+		}
+	}
+	return nil
+}
+
+// LookupAfter finds an attribute behind class k in the MRO, for super().
+func (c *Class) LookupAfter(k *Class, name string) Value {
+	seen := false
+	for _, m := range c.MRO {
+		if seen {
+			if v := m.Attrs.Get(name); v != nil {
+				return v
+			}
+		}
+		seen = seen || m == k
+	}
+	return nil
+}
+
+// IsSubclass reports whether c is k or derives from it.
+func (c *Class) IsSubclass(k *Class) bool {
+	for _, m := range c.MRO {
+		if m == k {
+			return true
+		}
+	}
+	return false
+}
+
+// Instantiator gives the function that makes instances of c.
+func (c *Class) Instantiator() func(t *Thread, cls *Class, args []Value, kwargs []Keyword) Value {
+	for _, k := range c.MRO {
+		if k.New != nil {
+			return k.New
+		}
+	}
+	return nil
+}
+
+// Base is the nearest built-in class in the MRO: object, or the built-in type
+// whose instances c's extend.
+func (c *Class) Base() *Class {
+	for _, k := range c.MRO {
+		if !k.Heap && k != ObjectClass {
+			return k
+		}
+	}
+	return ObjectClass
+}
+
+// Shape says which attribute of an instance is in which field. Instances that
+// get the same attributes in the same order share shapes, so that an access can
+// remember the field.
+type Shape struct {
+	index map[string]int
+	names []string
+	next  map[string]*Shape
+}
+
+func (c *Class) rootShape() *Shape {
+	if c.root == nil {
+		c.root = &Shape{index: map[string]int{}}
+	}
+	return c.root
+}
+
+// with gives the shape that has one more attribute.
+func (s *Shape) with(name string) *Shape {
+	if n := s.next[name]; n != nil {
+		return n
+	}
+	n := &Shape{index: make(map[string]int, len(s.names)+1), names: append(s.names[:len(s.names):len(s.names)], name)}
+	for i, have := range n.names {
+		n.index[have] = i
+	}
+	if s.next == nil {
+		s.next = map[string]*Shape{}
+	}
+	s.next[name] = n
+	return n
+}
+
+// Instance is an object of a class of the program.
+type Instance struct {
+	Cls    *Class
+	Shape  *Shape
+	Fields []Value // nil for a deleted attribute
+	// Base is the value that an instance of a subclass of int, str, list, dict
+	// and so on wraps; nil otherwise.
+	Base Value
+}
+
+// Class gives the object's class.
+func (i *Instance) Class() *Class { return i.Cls }
+
+// NewInstance makes an object without attributes.
+func NewInstance(c *Class) *Instance { return &Instance{Cls: c, Shape: c.rootShape()} }
+
+// Get gives an attribute of the instance itself, or nil.
+func (i *Instance) Get(name string) Value {
+	if slot, ok := i.Shape.index[name]; ok {
+		return i.Fields[slot]
+	}
+	return nil
+}
+
+// Slot finds the field of an attribute in instances of shape s.
+func (s *Shape) Slot(name string) (int, bool) {
+	slot, ok := s.index[name]
+	return slot, ok
+}
+
+// Set binds an attribute of the instance itself.
+func (i *Instance) Set(name string, v Value) {
+	if slot, ok := i.Shape.index[name]; ok {
+		i.Fields[slot] = v
+		return
+	}
+	i.Shape = i.Shape.with(name)
+	i.Fields = append(i.Fields, v)
+}
+
+// Delete unbinds an attribute and reports whether it was bound.
+func (i *Instance) Delete(name string) bool {
+	slot, ok := i.Shape.index[name]
+	if !ok || i.Fields[slot] == nil {
+		return false
+	}
+	i.Fields[slot] = nil
+	return true
+}
+
+// Each calls see for the bound attributes in order.
+func (i *Instance) Each(see func(name string, v Value)) {
+	for slot, name := range i.Shape.names {
+		if i.Fields[slot] != nil {
+			see(name, i.Fields[slot])
+		}
+	}
+}

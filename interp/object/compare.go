@@ -1,0 +1,505 @@
+package object
+
+import (
+	"math"
+	"math/big"
+	"strings"
+
+	"trammel/syntax"
+)
+
+// Truth is bool(v); ok is false with the exception set on failure.
+func (t *Thread) Truth(v Value) (truth, ok bool) {
+	switch v := v.(type) {
+	case Bool:
+		return bool(v), true
+	case NoneType:
+		return false, true
+	case Int:
+		return v != 0, true
+	case Float:
+		return v != 0, true
+	case *Str:
+		return v.S != "", true
+	case Bytes:
+		return v != "", true
+	case *List:
+		return len(v.Elts) > 0, true
+	case *Tuple:
+		return len(v.Elts) > 0, true
+	case *Dict:
+		return v.Len() > 0, true
+	case *Set:
+		return v.Len() > 0, true
+	case *Range:
+		return v.Len > 0, true
+	case *DictView:
+		return v.Dict.Len() > 0, true
+	case *Instance:
+		return t.instanceTruth(v)
+	}
+	return true, true
+}
+
+func (t *Thread) instanceTruth(i *Instance) (truth, ok bool) {
+	if r, found := t.callSpecial(i, "__bool__"); found {
+		if r == nil {
+			return false, false
+		}
+		b, isBool := r.(Bool)
+		if !isBool {
+			t.Raise(TypeError, "__bool__ should return bool, returned %s", r.Class().Name)
+			return false, false
+		}
+		return bool(b), true
+	}
+	if i.Cls.Lookup(t, "__len__") != nil {
+		n, ok := t.Len(i)
+		return n > 0, ok
+	}
+	if i.Base != nil {
+		return t.Truth(i.Base)
+	}
+	return true, true
+}
+
+// Len is len(v).
+func (t *Thread) Len(v Value) (int64, bool) {
+	switch v := v.(type) {
+	case *List:
+		return int64(len(v.Elts)), true
+	case *Tuple:
+		return int64(len(v.Elts)), true
+	case *Str, Bytes, *Dict, *Set, *Range, *DictView:
+		return t.lengthHint(v), true
+	case *Instance:
+		if r, found := t.callSpecial(v, "__len__"); found {
+			return t.checkLen(r)
+		}
+		if v.Base != nil {
+			return t.Len(v.Base)
+		}
+	}
+	t.Raise(TypeError, "object of type '%s' has no len()", v.Class().Name)
+	return 0, false
+}
+
+func (t *Thread) checkLen(r Value) (int64, bool) {
+	if r == nil {
+		return 0, false
+	}
+	n := AsBig(r)
+	switch {
+	case n == nil:
+		t.Raise(TypeError, "'%s' object cannot be interpreted as an integer", r.Class().Name)
+	case n.Sign() < 0:
+		t.Raise(ValueError, "__len__() should return >= 0")
+	case !n.IsInt64():
+		t.Raise(OverflowError, "cannot fit 'int' into an index-sized integer")
+	default:
+		return n.Int64(), true
+	}
+	return 0, false
+}
+
+// Equal is a == b as containers use it; on failure it is false with the exception set.
+func (t *Thread) Equal(a, b Value) bool {
+	if same(a, b) {
+		return true
+	}
+	r := t.Compare(syntax.Eq, a, b)
+	if r == nil {
+		return false
+	}
+	truth, _ := t.Truth(r)
+	return truth
+}
+
+// same is a is b, for what Go can compare.
+func same(a, b Value) bool {
+	switch a.(type) {
+	case Float:
+		return false // a NaN is itself, but two floats in our form have no identity
+	case Bytes, Int, Bool, NoneType:
+		return a == b
+	}
+	return a == b
+}
+
+// Is is a is b.
+func Is(a, b Value) bool { return a == b }
+
+var comparisons = [...]operator{
+	syntax.Eq: {"==", "__eq__"}, syntax.NotEq: {"!=", "__ne__"}, syntax.Lt: {"<", "__lt__"}, syntax.LtE: {"<=", "__le__"},
+	syntax.Gt: {">", "__gt__"}, syntax.GtE: {">=", "__ge__"},
+}
+
+var reflected = [...]syntax.CmpOperator{
+	syntax.Eq: syntax.Eq, syntax.NotEq: syntax.NotEq, syntax.Lt: syntax.Gt, syntax.LtE: syntax.GtE, syntax.Gt: syntax.Lt, syntax.GtE: syntax.LtE,
+}
+
+// Compare is a op b.
+func (t *Thread) Compare(op syntax.CmpOperator, a, b Value) Value {
+	if x, ok := a.(Int); ok {
+		if y, ok := b.(Int); ok {
+			return MakeBool(ordered(op, compareInts(int64(x), int64(y))))
+		}
+	}
+	switch op {
+	case syntax.Is:
+		return MakeBool(Is(a, b))
+	case syntax.IsNot:
+		return MakeBool(!Is(a, b))
+	case syntax.In, syntax.NotIn:
+		has := t.Contains(b, a)
+		if t.Exc != nil {
+			return nil
+		}
+		return MakeBool(has == (op == syntax.In))
+	}
+	if v := t.compareHooks(op, a, b); v != nil || t.Exc != nil {
+		return v
+	}
+	x, y := Unwrap(a), Unwrap(b)
+	if !t.Step(1) {
+		return nil
+	}
+	if c, ok := t.order(op, x, y); ok || t.Exc != nil {
+		if t.Exc != nil {
+			return nil
+		}
+		return MakeBool(c)
+	}
+	switch op {
+	case syntax.Eq:
+		return MakeBool(Is(a, b))
+	case syntax.NotEq:
+		return MakeBool(!Is(a, b))
+	}
+	return t.Raise(TypeError, "'%s' not supported between instances of '%s' and '%s'", comparisons[op].sign, a.Class().Name, b.Class().Name)
+}
+
+func compareInts(x, y int64) int {
+	switch {
+	case x < y:
+		return -1
+	case x > y:
+		return 1
+	}
+	return 0
+}
+
+// ordered tells whether op holds for the result of a three-way comparison.
+func ordered(op syntax.CmpOperator, c int) bool {
+	switch op {
+	case syntax.Eq:
+		return c == 0
+	case syntax.NotEq:
+		return c != 0
+	case syntax.Lt:
+		return c < 0
+	case syntax.LtE:
+		return c <= 0
+	case syntax.Gt:
+		return c > 0
+	}
+	return c >= 0
+}
+
+func (t *Thread) compareHooks(op syntax.CmpOperator, a, b Value) Value {
+	if v := t.compareHook(op, a, b); v != nil || t.Exc != nil {
+		return v
+	}
+	if v := t.compareHook(reflected[op], b, a); v != nil || t.Exc != nil {
+		return v
+	}
+	return nil
+}
+
+func (t *Thread) compareHook(op syntax.CmpOperator, a, b Value) Value {
+	if _, ok := a.(*Instance); !ok {
+		return nil
+	}
+	if v, found := t.callSpecial(a, comparisons[op].method, b); found {
+		if v == NotImplemented {
+			return nil
+		}
+		return v
+	}
+	if op == syntax.NotEq { // the opposite of ==
+		if v, found := t.callSpecial(a, "__eq__", b); found && v != NotImplemented {
+			if v == nil {
+				return nil
+			}
+			return t.Unary(syntax.Not, v)
+		}
+	}
+	return nil
+}
+
+// order compares values of built-in types; ok is false if they do not compare.
+func (t *Thread) order(op syntax.CmpOperator, a, b Value) (result, ok bool) {
+	if c, ok := compareNumbers(a, b); ok {
+		if c == unordered {
+			return op == syntax.NotEq, true
+		}
+		return ordered(op, c), true
+	}
+	switch x := a.(type) {
+	case *Str:
+		if y, ok := b.(*Str); ok {
+			return ordered(op, strings.Compare(x.S, y.S)), true
+		}
+	case Bytes:
+		if y, ok := b.(Bytes); ok {
+			return ordered(op, strings.Compare(string(x), string(y))), true
+		}
+	case *List:
+		if y, ok := b.(*List); ok {
+			return t.orderElements(op, x.Elts, y.Elts)
+		}
+	case *Tuple:
+		if y, ok := b.(*Tuple); ok {
+			return t.orderElements(op, x.Elts, y.Elts)
+		}
+	case *Dict:
+		if y, ok := b.(*Dict); ok && (op == syntax.Eq || op == syntax.NotEq) {
+			return t.equalDicts(x, y) == (op == syntax.Eq), true
+		}
+	case *Set, *DictView:
+		return t.orderSets(op, a, b)
+	case *Range:
+		if y, ok := b.(*Range); ok && (op == syntax.Eq || op == syntax.NotEq) {
+			equal := x.Len == y.Len && (x.Len == 0 || x.Start == y.Start && (x.Len == 1 || x.Step == y.Step))
+			return equal == (op == syntax.Eq), true
+		}
+	case *BoundMethod:
+		if y, ok := b.(*BoundMethod); ok && (op == syntax.Eq || op == syntax.NotEq) {
+			return (x.Func == y.Func && Is(x.Self, y.Self)) == (op == syntax.Eq), true
+		}
+	}
+	return false, false
+}
+
+const unordered = 2 // compared with a NaN
+
+func compareNumbers(a, b Value) (int, bool) {
+	if x, y := number(a), number(b); x != nil && y != nil {
+		return x.Cmp(y), true
+	}
+	x, okX := a.(Float)
+	y, okY := b.(Float)
+	switch {
+	case okX && okY:
+		return compareFloats(float64(x), float64(y)), true
+	case okX:
+		if n := number(b); n != nil {
+			return compareFloatInt(float64(x), n), true
+		}
+	case okY:
+		if n := number(a); n != nil {
+			if c := compareFloatInt(float64(y), n); c != unordered {
+				return -c, true
+			}
+			return unordered, true
+		}
+	}
+	return 0, false
+}
+
+func compareFloats(x, y float64) int {
+	switch {
+	case x < y:
+		return -1
+	case x > y:
+		return 1
+	case x == y:
+		return 0
+	}
+	return unordered
+}
+
+func compareFloatInt(x float64, n *big.Int) int {
+	switch {
+	case math.IsNaN(x):
+		return unordered
+	case math.IsInf(x, 1):
+		return 1
+	case math.IsInf(x, -1):
+		return -1
+	}
+	return big.NewFloat(x).Cmp(new(big.Float).SetInt(n))
+}
+
+func (t *Thread) orderElements(op syntax.CmpOperator, x, y []Value) (result, ok bool) {
+	if len(x) != len(y) && (op == syntax.Eq || op == syntax.NotEq) {
+		return op == syntax.NotEq, true
+	}
+	if !t.Enter() {
+		return false, false
+	}
+	defer t.Leave()
+	for i := range min(len(x), len(y)) {
+		if !t.Step(1) {
+			return false, false
+		}
+		if t.Equal(x[i], y[i]) {
+			continue
+		}
+		if t.Exc != nil {
+			return false, false
+		}
+		if op == syntax.Eq || op == syntax.NotEq {
+			return op == syntax.NotEq, true
+		}
+		r := t.Compare(op, x[i], y[i])
+		if r == nil {
+			return false, false
+		}
+		return t.Truth(r)
+	}
+	return ordered(op, compareInts(int64(len(x)), int64(len(y)))), true
+}
+
+func (t *Thread) equalDicts(x, y *Dict) bool {
+	if x.Len() != y.Len() || !t.Enter() {
+		return false
+	}
+	defer t.Leave()
+	for at := 0; ; {
+		k, v, ok := x.Next(&at)
+		if !ok {
+			return true
+		}
+		w := y.Get(t, k)
+		if w == nil || !t.Equal(v, w) {
+			return false
+		}
+	}
+}
+
+func (t *Thread) orderSets(op syntax.CmpOperator, a, b Value) (result, ok bool) {
+	x, okX := t.asSet(a)
+	y, okY := t.asSet(b)
+	if !okX || !okY {
+		return false, false
+	}
+	switch op {
+	case syntax.Eq, syntax.NotEq:
+		return (x.Len() == y.Len() && t.subset(x, y)) == (op == syntax.Eq), true
+	case syntax.LtE:
+		return t.subset(x, y), true
+	case syntax.Lt:
+		return x.Len() < y.Len() && t.subset(x, y), true
+	case syntax.GtE:
+		return t.subset(y, x), true
+	}
+	return y.Len() < x.Len() && t.subset(y, x), true
+}
+
+func (t *Thread) subset(x, y *Set) bool {
+	for at := 0; ; {
+		k, _, ok := x.Next(&at)
+		if !ok {
+			return true
+		}
+		if !y.Has(t, k) {
+			return false
+		}
+	}
+}
+
+// Contains is x in v; on failure it is false with the exception set.
+func (t *Thread) Contains(v, x Value) bool {
+	switch c := v.(type) {
+	case *Str:
+		sub, ok := Unwrap(x).(*Str)
+		if !ok {
+			t.Raise(TypeError, "'in <string>' requires string as left operand, not %s", x.Class().Name)
+			return false
+		}
+		return t.Step(int64(len(c.S))>>6) && strings.Contains(c.S, sub.S)
+	case *Dict:
+		return c.Get(t, x) != nil
+	case *Set:
+		return c.Has(t, x)
+	case *Range:
+		if n, ok := intKey(x); ok {
+			return c.has(n)
+		}
+	case *DictView:
+		if c.Kind == DictKeysClass {
+			return c.Dict.Get(t, x) != nil
+		}
+	case *Instance:
+		if r, found := t.callSpecial(c, "__contains__", x); found {
+			if r == nil {
+				return false
+			}
+			truth, _ := t.Truth(r)
+			return truth
+		}
+		if c.Base != nil {
+			return t.Contains(c.Base, x)
+		}
+	case Bytes:
+		if sub, ok := x.(Bytes); ok {
+			return strings.Contains(string(c), string(sub))
+		}
+	}
+	found := false
+	it := t.iterateFor(v)
+	if it == nil {
+		return false
+	}
+	t.ForEach(it, func(y Value) bool {
+		found = t.Equal(y, x)
+		return !found && t.Exc == nil
+	})
+	return found
+}
+
+// iterateFor is Iterate with the message of the in operator.
+func (t *Thread) iterateFor(v Value) Iterator {
+	it := t.Iterate(v)
+	if it == nil && t.Exc.Cls == TypeError && v.Class().Lookup(t, "__iter__") == nil {
+		t.Raise(TypeError, "argument of type '%s' is not iterable", v.Class().Name)
+	}
+	return it
+}
+
+func (r *Range) has(n int64) bool {
+	if r.Len == 0 || (n-r.Start)%r.Step != 0 {
+		return false
+	}
+	k := (n - r.Start) / r.Step
+	return k >= 0 && k < r.Len
+}
+
+func (t *Thread) hashInstance(i *Instance) (uint64, bool) {
+	m := i.Cls.Lookup(t, "__hash__")
+	eq := i.Cls.Lookup(t, "__eq__")
+	if m == nil || m == None {
+		if i.Base != nil && eq == nil {
+			return t.Hash(i.Base)
+		}
+		if eq == nil && m == nil {
+			return identityHash(i), true
+		}
+		t.Raise(TypeError, "unhashable type: '%s'", i.Cls.Name)
+		return 0, false
+	}
+	r, found := t.callSpecial(i, "__hash__")
+	if !found {
+		return t.Hash(i.Base)
+	}
+	if r == nil {
+		return 0, false
+	}
+	n := AsBig(r)
+	if n == nil {
+		t.Raise(TypeError, "__hash__ method should return an integer")
+		return 0, false
+	}
+	return t.Hash(MakeBig(n))
+}

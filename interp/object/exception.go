@@ -1,0 +1,160 @@
+package object
+
+import (
+	"fmt"
+
+	"trammel/syntax"
+)
+
+// Exception is a raised or raisable exception object.
+type Exception struct {
+	Cls      *Class
+	Args     []Value
+	Attrs    *Instance // attributes set by the program, made when needed
+	Cause    *Exception
+	Context  *Exception
+	Suppress bool // __suppress_context__
+	Trace    []TraceEntry
+	// Fatal marks an exceeded limit or a cancelled run: the program can neither
+	// catch it nor run finally blocks.
+	Fatal bool
+	// Name is what a NameError or AttributeError was about, for suggestions.
+	Name string
+}
+
+// TraceEntry is one line of a traceback, innermost first.
+type TraceEntry struct {
+	Function string // "<module>" at the top level
+	Source   *syntax.Source
+	Span     syntax.Span
+	Node     syntax.Node // what was being evaluated, for the carets
+}
+
+// Class gives the exception's class.
+func (e *Exception) Class() *Class { return e.Cls }
+
+func exceptionClass(name string, base *Class) *Class { return newBuiltinClass(name, base) }
+
+// The exception classes, in the tree of CPython's documentation.
+var (
+	BaseException       = exceptionClass("BaseException", ObjectClass)
+	SystemExit          = exceptionClass("SystemExit", BaseException)
+	KeyboardInterrupt   = exceptionClass("KeyboardInterrupt", BaseException)
+	GeneratorExit       = exceptionClass("GeneratorExit", BaseException)
+	ExceptionBase       = exceptionClass("Exception", BaseException)
+	StopIteration       = exceptionClass("StopIteration", ExceptionBase)
+	StopAsyncIteration  = exceptionClass("StopAsyncIteration", ExceptionBase)
+	ArithmeticError     = exceptionClass("ArithmeticError", ExceptionBase)
+	FloatingPointError  = exceptionClass("FloatingPointError", ArithmeticError)
+	OverflowError       = exceptionClass("OverflowError", ArithmeticError)
+	ZeroDivisionError   = exceptionClass("ZeroDivisionError", ArithmeticError)
+	AssertionError      = exceptionClass("AssertionError", ExceptionBase)
+	AttributeError      = exceptionClass("AttributeError", ExceptionBase)
+	BufferError         = exceptionClass("BufferError", ExceptionBase)
+	EOFError            = exceptionClass("EOFError", ExceptionBase)
+	ImportError         = exceptionClass("ImportError", ExceptionBase)
+	ModuleNotFoundError = exceptionClass("ModuleNotFoundError", ImportError)
+	LookupError         = exceptionClass("LookupError", ExceptionBase)
+	IndexError          = exceptionClass("IndexError", LookupError)
+	KeyError            = exceptionClass("KeyError", LookupError)
+	MemoryError         = exceptionClass("MemoryError", ExceptionBase)
+	NameError           = exceptionClass("NameError", ExceptionBase)
+	UnboundLocalError   = exceptionClass("UnboundLocalError", NameError)
+	OSError             = exceptionClass("OSError", ExceptionBase)
+	FileNotFoundError   = exceptionClass("FileNotFoundError", OSError)
+	FileExistsError     = exceptionClass("FileExistsError", OSError)
+	PermissionError     = exceptionClass("PermissionError", OSError)
+	TimeoutError        = exceptionClass("TimeoutError", OSError)
+	ConnectionError     = exceptionClass("ConnectionError", OSError)
+	ReferenceError      = exceptionClass("ReferenceError", ExceptionBase)
+	RuntimeError        = exceptionClass("RuntimeError", ExceptionBase)
+	NotImplementedError = exceptionClass("NotImplementedError", RuntimeError)
+	RecursionError      = exceptionClass("RecursionError", RuntimeError)
+	SyntaxErrorClass    = exceptionClass("SyntaxError", ExceptionBase)
+	SystemError         = exceptionClass("SystemError", ExceptionBase)
+	TypeError           = exceptionClass("TypeError", ExceptionBase)
+	ValueError          = exceptionClass("ValueError", ExceptionBase)
+	UnicodeError        = exceptionClass("UnicodeError", ValueError)
+	UnicodeDecodeError  = exceptionClass("UnicodeDecodeError", UnicodeError)
+	UnicodeEncodeError  = exceptionClass("UnicodeEncodeError", UnicodeError)
+	Warning             = exceptionClass("Warning", ExceptionBase)
+	DeprecationWarning  = exceptionClass("DeprecationWarning", Warning)
+	RuntimeWarning      = exceptionClass("RuntimeWarning", Warning)
+	SyntaxWarning       = exceptionClass("SyntaxWarning", Warning)
+	UserWarning         = exceptionClass("UserWarning", Warning)
+	FutureWarning       = exceptionClass("FutureWarning", Warning)
+)
+
+// ExceptionClasses lists them all, bases before what derives from them.
+var ExceptionClasses = []*Class{
+	BaseException, SystemExit, KeyboardInterrupt, GeneratorExit, ExceptionBase, StopIteration, StopAsyncIteration,
+	ArithmeticError, FloatingPointError, OverflowError, ZeroDivisionError, AssertionError, AttributeError, BufferError,
+	EOFError, ImportError, ModuleNotFoundError, LookupError, IndexError, KeyError, MemoryError, NameError,
+	UnboundLocalError, OSError, FileNotFoundError, FileExistsError, PermissionError, TimeoutError, ConnectionError,
+	ReferenceError, RuntimeError, NotImplementedError, RecursionError, SyntaxErrorClass, SystemError, TypeError,
+	ValueError, UnicodeError, UnicodeDecodeError, UnicodeEncodeError, Warning, DeprecationWarning, RuntimeWarning,
+	SyntaxWarning, UserWarning, FutureWarning,
+}
+
+// limitClass is that of exceeded limits; no program can name it.
+var limitClass = newBuiltinClass("LimitExceeded", BaseException)
+
+// NewException makes an exception with arguments.
+func NewException(cls *Class, args ...Value) *Exception { return &Exception{Cls: cls, Args: args} }
+
+// Raise sets the thread's exception to one with a formatted message, and gives
+// nil, so that a caller can return it.
+func (t *Thread) Raise(cls *Class, format string, args ...any) Value {
+	msg := format
+	if len(args) > 0 {
+		msg = fmt.Sprintf(format, args...)
+	}
+	return t.Throw(NewException(cls, NewStr(msg)))
+}
+
+// Throw sets the thread's exception and gives nil. An exception that is being
+// handled becomes its context.
+func (t *Thread) Throw(e *Exception) Value {
+	if e.Context == nil && t.Handling != nil && t.Handling != e {
+		e.Context = t.Handling
+	}
+	t.Exc = e
+	return nil
+}
+
+// Limit stops the run: the program cannot catch what this raises.
+func (t *Thread) Limit(format string, args ...any) Value {
+	t.Exc = &Exception{Cls: limitClass, Args: []Value{NewStr(fmt.Sprintf(format, args...))}, Fatal: true}
+	return nil
+}
+
+// Clear takes the thread's exception away and gives it.
+func (t *Thread) Clear() *Exception {
+	e := t.Exc
+	t.Exc = nil
+	return e
+}
+
+// Is reports whether e is an instance of cls.
+func (e *Exception) Is(cls *Class) bool { return e.Cls.IsSubclass(cls) }
+
+// Message is str(e).
+func (e *Exception) Message(t *Thread) string {
+	switch len(e.Args) {
+	case 0:
+		return ""
+	case 1:
+		if e.Is(KeyError) {
+			return t.Repr(e.Args[0])
+		}
+		return t.Str(e.Args[0])
+	}
+	if e.Is(OSError) && len(e.Args) >= 2 {
+		msg := "[Errno " + t.Str(e.Args[0]) + "] " + t.Str(e.Args[1])
+		if len(e.Args) > 2 {
+			msg += ": " + t.Repr(e.Args[2])
+		}
+		return msg
+	}
+	return t.Repr(&Tuple{e.Args})
+}

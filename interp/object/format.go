@@ -1,0 +1,632 @@
+package object
+
+import (
+	"fmt"
+	"math"
+	"math/big"
+	"strconv"
+	"strings"
+
+	"trammel/syntax/pytext"
+)
+
+// maxWidth bounds widths and precisions in format specifications.
+const maxWidth = 1 << 24
+
+// Spec is a parsed format specification.
+type Spec struct {
+	Fill      string
+	Align     byte // < > = ^ or 0
+	Sign      byte // + - blank or 0
+	Alternate bool
+	Zero      bool
+	Width     int
+	Grouping  byte // , _ or 0
+	Precision int  // -1 if absent
+	Type      byte // 0 if absent
+}
+
+// parseSpec reads [[fill]align][sign][z][#][0][width][grouping][.precision][type].
+func (t *Thread) parseSpec(text, typeName string) (Spec, bool) {
+	s := Spec{Fill: " ", Precision: -1}
+	rest := text
+	if r, size := pytext.DecodeRune(rest); size > 0 && len(rest) > size && isAlign(rest[size]) {
+		s.Fill, s.Align = EncodeRunes([]rune{r}), rest[size]
+		rest = rest[size+1:]
+	} else if rest != "" && isAlign(rest[0]) {
+		s.Align, rest = rest[0], rest[1:]
+	}
+	if rest != "" && strings.IndexByte("+- ", rest[0]) >= 0 {
+		s.Sign, rest = rest[0], rest[1:]
+	}
+	rest = strings.TrimPrefix(rest, "z")
+	if strings.HasPrefix(rest, "#") {
+		s.Alternate, rest = true, rest[1:]
+	}
+	if strings.HasPrefix(rest, "0") {
+		s.Zero, rest = true, rest[1:]
+		if s.Align == 0 {
+			s.Align, s.Fill = '=', "0"
+		}
+	}
+	var ok bool
+	if s.Width, rest, ok = t.specNumber(rest); !ok {
+		return s, false
+	}
+	s.Width = max(s.Width, 0)
+	if rest != "" && (rest[0] == ',' || rest[0] == '_') {
+		s.Grouping, rest = rest[0], rest[1:]
+	}
+	if strings.HasPrefix(rest, ".") {
+		if s.Precision, rest, ok = t.specNumber(rest[1:]); !ok {
+			return s, false
+		}
+		if s.Precision < 0 {
+			t.Raise(ValueError, "Format specifier missing precision")
+			return s, false
+		}
+	}
+	switch {
+	case len(rest) > 1:
+		t.Raise(ValueError, "Invalid format specifier '%s' for object of type '%s'", text, typeName)
+		return s, false
+	case len(rest) == 1:
+		s.Type = rest[0]
+	}
+	return s, true
+}
+
+func isAlign(c byte) bool { return c == '<' || c == '>' || c == '=' || c == '^' }
+
+// specNumber reads digits; -1 if there are none.
+func (t *Thread) specNumber(s string) (n int, rest string, ok bool) {
+	i := 0
+	for i < len(s) && s[i] >= '0' && s[i] <= '9' {
+		if n = n*10 + int(s[i]-'0'); n > maxWidth {
+			t.Raise(ValueError, "Too many decimal digits in format string")
+			return 0, "", false
+		}
+		i++
+	}
+	if i == 0 {
+		return -1, s, true
+	}
+	return n, s[i:], true
+}
+
+// Format is format(v, spec); on failure it is "" with the exception set.
+func (t *Thread) Format(v Value, spec string) string {
+	if r, found := t.callSpecial(v, "__format__", NewStr(spec)); found {
+		return t.mustStr(r, "__format__")
+	}
+	if spec == "" {
+		return t.Str(v)
+	}
+	inner := Unwrap(v)
+	name := v.Class().Name
+	switch x := inner.(type) {
+	case *Str, Bool, Int, *BigInt, Float:
+		s, ok := t.parseSpec(spec, name)
+		if !ok || !t.Alloc(int64(s.Width)) {
+			return ""
+		}
+		switch x := x.(type) {
+		case *Str:
+			return t.formatStr(x, s)
+		case Float:
+			return t.formatFloat(float64(x), s, name)
+		}
+		return t.formatInt(number(inner), s, name, inner)
+	}
+	t.Raise(TypeError, "unsupported format string passed to %s.__format__", name)
+	return ""
+}
+
+func (t *Thread) unknownCode(s Spec, name string) string {
+	t.Raise(ValueError, "Unknown format code '%c' for object of type '%s'", s.Type, name)
+	return ""
+}
+
+func (t *Thread) formatStr(v *Str, s Spec) string {
+	switch {
+	case s.Type != 0 && s.Type != 's':
+		return t.unknownCode(s, "str")
+	case s.Sign != 0:
+		t.Raise(ValueError, "Sign not allowed in string format specifier")
+		return ""
+	case s.Alternate:
+		t.Raise(ValueError, "Alternate form (#) not allowed in string format specifier")
+		return ""
+	case s.Align == '=' && !s.Zero:
+		t.Raise(ValueError, "'=' alignment not allowed in string format specifier")
+		return ""
+	case s.Grouping != 0:
+		t.Raise(ValueError, "Cannot specify '%c' with 's'.", s.Grouping)
+		return ""
+	}
+	if s.Precision >= 0 && s.Precision < v.Len() {
+		v = v.Sub(0, s.Precision)
+	}
+	if s.Align == '=' {
+		s.Align = '<'
+	}
+	return pad(v.S, s, '<')
+}
+
+// pad fills text up to the width; byDefault is the alignment if none is given.
+func pad(text string, s Spec, byDefault byte) string {
+	missing := s.Width - RuneCount(text)
+	if missing <= 0 {
+		return text
+	}
+	align := s.Align
+	if align == 0 {
+		align = byDefault
+	}
+	switch align {
+	case '<':
+		return text + strings.Repeat(s.Fill, missing)
+	case '^':
+		return strings.Repeat(s.Fill, missing/2) + text + strings.Repeat(s.Fill, missing-missing/2)
+	}
+	return strings.Repeat(s.Fill, missing) + text
+}
+
+// padNumber is pad with the sign and prefix in front of the fill for "=".
+func padNumber(sign, prefix, digits string, s Spec) string {
+	if s.Align != '=' {
+		return pad(sign+prefix+group(digits, s, 0), s, '>')
+	}
+	width := s.Width - len(sign) - len(prefix)
+	if s.Fill == "0" && s.Grouping != 0 {
+		return sign + prefix + group(digits, s, width)
+	}
+	inner := s
+	inner.Width, inner.Align = width, '>'
+	return sign + prefix + pad(group(digits, s, 0), inner, '>')
+}
+
+// group puts separators into the integer part of digits; zeros fill it up to width.
+func group(digits string, s Spec, width int) string {
+	if s.Grouping == 0 {
+		return digits
+	}
+	whole, rest := digits, ""
+	if i := strings.IndexAny(digits, ".e%"); i >= 0 && s.Type != 'x' && s.Type != 'X' {
+		whole, rest = digits[:i], digits[i:]
+	}
+	every := 3
+	switch s.Type {
+	case 'b', 'o', 'x', 'X':
+		every = 4
+	}
+	for len(whole)+(len(whole)-1)/every+len(rest) < width {
+		whole = "0" + whole
+		if len(whole)%(every) == 1 && len(whole)+(len(whole)-1)/every+len(rest) > width {
+			break
+		}
+	}
+	var b strings.Builder
+	for i, c := range whole {
+		if i > 0 && (len(whole)-i)%every == 0 {
+			b.WriteByte(s.Grouping)
+		}
+		b.WriteRune(c)
+	}
+	return b.String() + rest
+}
+
+func signOf(negative bool, s Spec) string {
+	switch {
+	case negative:
+		return "-"
+	case s.Sign == '+' || s.Sign == ' ':
+		return string(s.Sign)
+	}
+	return ""
+}
+
+func (t *Thread) formatInt(n *big.Int, s Spec, name string, v Value) string {
+	switch s.Type {
+	case 'e', 'E', 'f', 'F', 'g', 'G', '%':
+		f, ok := t.bigToFloat(n)
+		if !ok {
+			return ""
+		}
+		return t.formatFloat(f, s, name)
+	case 'c':
+		if !n.IsInt64() || n.Int64() < 0 || n.Int64() > 0x10FFFF {
+			t.Raise(OverflowError, "%%c arg not in range(0x110000)")
+			return ""
+		}
+		return pad(EncodeRunes([]rune{rune(n.Int64())}), s, '<')
+	}
+	if s.Precision >= 0 {
+		t.Raise(ValueError, "Precision not allowed in integer format specifier")
+		return ""
+	}
+	base, prefix := 10, ""
+	switch s.Type {
+	case 'b':
+		base, prefix = 2, "0b"
+	case 'o':
+		base, prefix = 8, "0o"
+	case 'x':
+		base, prefix = 16, "0x"
+	case 'X':
+		base, prefix = 16, "0X"
+	case 0, 'd', 'n':
+		if _, isBool := v.(Bool); isBool && s.Type == 0 {
+			return pad(t.Str(v), s, '<')
+		}
+	default:
+		return t.unknownCode(s, name)
+	}
+	if base == 10 {
+		if t.bigString(n) == "" {
+			return ""
+		}
+	}
+	digits := new(big.Int).Abs(n).Text(base)
+	if s.Type == 'X' {
+		digits = strings.ToUpper(digits)
+	}
+	if !s.Alternate {
+		prefix = ""
+	}
+	return padNumber(signOf(n.Sign() < 0, s), prefix, digits, s)
+}
+
+func (t *Thread) formatFloat(f float64, s Spec, name string) string {
+	digits := ""
+	abs := math.Abs(f)
+	precision := s.Precision
+	if precision > maxWidth || !t.Alloc(int64(max(precision, 0))) {
+		return ""
+	}
+	switch s.Type {
+	case 'f', 'F', 'e', 'E', 'g', 'G', 'n', '%':
+		digits = floatDigits(abs, s.Type, precision, s.Alternate)
+	case 0:
+		if precision >= 0 {
+			digits = floatDigits(abs, 'g', max(precision, 1), false)
+			if !strings.ContainsAny(digits, ".en") {
+				digits = generalFloat(abs, max(precision, 1), digits)
+			}
+		} else {
+			digits = pytext.Float(abs)
+		}
+	default:
+		return t.unknownCode(s, name)
+	}
+	return padNumber(signOf(math.Signbit(f) && !math.IsNaN(f), s), "", digits, s)
+}
+
+// generalFloat gives a whole number the ".0" that str has and %g has not.
+func generalFloat(f float64, precision int, digits string) string {
+	if len(digits) < precision {
+		return digits + ".0"
+	}
+	return strconv.FormatFloat(f, 'e', precision-1, 64)
+}
+
+// floatDigits writes a non-negative float by a type code of printf.
+func floatDigits(f float64, code byte, precision int, alternate bool) string {
+	if precision < 0 {
+		precision = 6
+	}
+	upper := code == 'F' || code == 'E' || code == 'G'
+	var out string
+	switch {
+	case math.IsInf(f, 0):
+		out = "inf"
+	case math.IsNaN(f):
+		out = "nan"
+	default:
+		switch code | 0x20 {
+		case 'f':
+			out = strconv.FormatFloat(f, 'f', precision, 64)
+		case 'e':
+			out = strconv.FormatFloat(f, 'e', precision, 64)
+		case '%' | 0x20:
+			out = strconv.FormatFloat(f*100, 'f', precision, 64)
+		default:
+			out = general(f, max(precision, 1), alternate)
+		}
+	}
+	if upper {
+		out = strings.ToUpper(out)
+	}
+	if code == '%' {
+		out += "%"
+	}
+	return out
+}
+
+// general is %g: the shorter of %e and %f with trailing zeros cut.
+func general(f float64, precision int, alternate bool) string {
+	e := strconv.FormatFloat(f, 'e', precision-1, 64)
+	exponent, _ := strconv.Atoi(e[strings.IndexByte(e, 'e')+1:])
+	out := e
+	if exponent >= -4 && exponent < precision {
+		out = strconv.FormatFloat(f, 'f', precision-1-exponent, 64)
+	}
+	if alternate {
+		return out
+	}
+	mantissa, suffix, hasExponent := strings.Cut(out, "e")
+	if strings.IndexByte(mantissa, '.') >= 0 {
+		mantissa = strings.TrimRight(strings.TrimRight(mantissa, "0"), ".")
+	}
+	if hasExponent {
+		return mantissa + "e" + suffix
+	}
+	return mantissa
+}
+
+// PercentFormat is template % args.
+func (t *Thread) PercentFormat(template string, args Value) Value {
+	p := percent{t: t, args: args}
+	if tuple, ok := args.(*Tuple); ok {
+		p.list, p.isTuple = tuple.Elts, true
+	} else {
+		p.list = []Value{args}
+	}
+	for rest := template; ; {
+		i := strings.IndexByte(rest, '%')
+		if i < 0 {
+			p.out.WriteString(rest)
+			break
+		}
+		p.out.WriteString(rest[:i])
+		n := p.conversion(rest[i+1:], len(template)-len(rest)+i+1)
+		if n < 0 {
+			return nil
+		}
+		rest = rest[i+1+n:]
+	}
+	_, isDict := args.(*Dict)
+	if !p.keyed && p.used < len(p.list) && !isDict {
+		return t.Raise(TypeError, "not all arguments converted during string formatting")
+	}
+	return NewStr(p.out.String())
+}
+
+type percent struct {
+	t       *Thread
+	args    Value
+	list    []Value
+	isTuple bool
+	used    int
+	keyed   bool
+	out     strings.Builder
+}
+
+func (p *percent) next() Value {
+	if p.used >= len(p.list) {
+		return p.t.Raise(TypeError, "not enough arguments for format string")
+	}
+	p.used++
+	return p.list[p.used-1]
+}
+
+// conversion writes one conversion and gives its length behind the %, or -1 with
+// the exception set.
+func (p *percent) conversion(s string, at int) int {
+	t := p.t
+	i := 0
+	var arg Value
+	if i < len(s) && s[i] == '(' {
+		end := strings.IndexByte(s, ')')
+		if end < 0 {
+			t.Raise(ValueError, "incomplete format key")
+			return -1
+		}
+		if arg = p.lookup(s[1:end]); arg == nil {
+			return -1
+		}
+		i = end + 1
+	}
+	spec := Spec{Fill: " ", Precision: -1}
+	for i < len(s) && strings.IndexByte("#0- +", s[i]) >= 0 {
+		switch s[i] {
+		case '#':
+			spec.Alternate = true
+		case '0':
+			spec.Zero = true
+		case '-':
+			spec.Align = '<'
+		case '+', ' ':
+			if spec.Sign != '+' {
+				spec.Sign = s[i]
+			}
+		}
+		i++
+	}
+	var ok bool
+	if spec.Width, i, ok = p.number(s, i); !ok {
+		return -1
+	}
+	if spec.Width < 0 {
+		spec.Width = -spec.Width
+		if spec.Width == 1 {
+			spec.Width = 0
+		} else {
+			spec.Align = '<'
+		}
+	}
+	if i < len(s) && s[i] == '.' {
+		if spec.Precision, i, ok = p.number(s, i+1); !ok {
+			return -1
+		}
+		spec.Precision = max(spec.Precision, 0)
+	}
+	for i < len(s) && strings.IndexByte("hlL", s[i]) >= 0 {
+		i++
+	}
+	if i >= len(s) {
+		t.Raise(ValueError, "incomplete format")
+		return -1
+	}
+	if !p.write(s[i], arg, spec, at+i) {
+		return -1
+	}
+	return i + 1
+}
+
+func (p *percent) lookup(key string) Value {
+	p.keyed = true
+	d, ok := p.args.(*Dict)
+	if !ok {
+		return p.t.Raise(TypeError, "format requires a mapping")
+	}
+	return p.t.GetItem(d, NewStr(key))
+}
+
+// number reads digits or *; -1 if there are none.
+func (p *percent) number(s string, i int) (n, next int, ok bool) {
+	if i < len(s) && s[i] == '*' {
+		v := p.next()
+		if v == nil {
+			return 0, 0, false
+		}
+		k, isInt := v.(Int)
+		if !isInt || k > maxWidth || k < -maxWidth {
+			p.t.Raise(TypeError, "* wants int")
+			return 0, 0, false
+		}
+		return int(k), i + 1, true
+	}
+	n, rest, ok := p.t.specNumber(s[i:])
+	return n, len(s) - len(rest), ok
+}
+
+func (p *percent) write(code byte, arg Value, s Spec, at int) bool {
+	t := p.t
+	if code == '%' {
+		p.out.WriteByte('%')
+		return true
+	}
+	if arg == nil {
+		if arg = p.next(); arg == nil {
+			return false
+		}
+	}
+	if !t.Alloc(int64(s.Width + max(s.Precision, 0))) {
+		return false
+	}
+	var text string
+	switch code {
+	case 's', 'r', 'a':
+		text = t.percentText(code, arg, s)
+	case 'd', 'i', 'u', 'x', 'X', 'o':
+		text = t.percentInt(code, arg, s)
+	case 'e', 'E', 'f', 'F', 'g', 'G':
+		f, ok := t.asFloat(Unwrap(arg))
+		if !ok {
+			if t.Exc == nil {
+				t.Raise(TypeError, "must be real number, not %s", arg.Class().Name)
+			}
+			return false
+		}
+		s.Type = code
+		text = padPercent(signOf(math.Signbit(f), s), "", floatDigits(math.Abs(f), code, s.Precision, s.Alternate), s)
+	case 'c':
+		text = t.percentChar(arg, s)
+	default:
+		t.Raise(ValueError, "unsupported format character '%c' (0x%x) at index %d", code, code, at)
+	}
+	p.out.WriteString(text)
+	return t.Exc == nil
+}
+
+func (t *Thread) percentText(code byte, arg Value, s Spec) string {
+	text := ""
+	switch code {
+	case 's':
+		text = t.Str(arg)
+	case 'r':
+		text = t.Repr(arg)
+	default:
+		text = ASCII(t.Repr(arg))
+	}
+	if str := NewStr(text); s.Precision >= 0 && s.Precision < str.Len() {
+		text = str.Sub(0, s.Precision).S
+	}
+	return pad(text, s, '>')
+}
+
+func (t *Thread) percentChar(arg Value, s Spec) string {
+	if c, ok := arg.(*Str); ok && c.Len() == 1 {
+		return pad(c.S, s, '>')
+	}
+	if n, ok := arg.(Int); ok && n >= 0 && n <= 0x10FFFF {
+		return pad(EncodeRunes([]rune{rune(n)}), s, '>')
+	}
+	t.Raise(TypeError, "%%c requires int or char")
+	return ""
+}
+
+func (t *Thread) percentInt(code byte, arg Value, s Spec) string {
+	n := AsBig(arg)
+	if n == nil {
+		if f, ok := arg.(Float); ok && code != 'x' && code != 'X' && code != 'o' {
+			n, _ = big.NewFloat(math.Trunc(float64(f))).Int(nil)
+		} else {
+			what := "a real number is required"
+			if code == 'x' || code == 'X' || code == 'o' {
+				what = "an integer is required"
+			}
+			t.Raise(TypeError, "%%%c format: %s, not %s", code, what, arg.Class().Name)
+			return ""
+		}
+	}
+	base, prefix := 10, ""
+	switch code {
+	case 'x', 'X':
+		base, prefix = 16, "0"+string(code)
+	case 'o':
+		base, prefix = 8, "0o"
+	}
+	digits := new(big.Int).Abs(n).Text(base)
+	if code == 'X' {
+		digits = strings.ToUpper(digits)
+	}
+	if !s.Alternate {
+		prefix = ""
+	}
+	for len(digits) < s.Precision {
+		digits = "0" + digits
+	}
+	return padPercent(signOf(n.Sign() < 0, s), prefix, digits, s)
+}
+
+// padPercent pads as printf does: zeros go behind the sign unless aligned left.
+func padPercent(sign, prefix, digits string, s Spec) string {
+	if s.Zero && s.Align != '<' {
+		for len(sign)+len(prefix)+len(digits) < s.Width {
+			digits = "0" + digits
+		}
+	}
+	return pad(sign+prefix+digits, s, '>')
+}
+
+// ASCII escapes everything beyond ASCII in a repr.
+func ASCII(s string) string {
+	var b strings.Builder
+	for i := 0; i < len(s); {
+		r, size := pytext.DecodeRune(s[i:])
+		i += size
+		switch {
+		case r < 0x80:
+			b.WriteByte(byte(r))
+		case r < 0x100:
+			fmt.Fprintf(&b, `\x%02x`, r)
+		case r < 0x10000:
+			fmt.Fprintf(&b, `\u%04x`, r)
+		default:
+			fmt.Fprintf(&b, `\U%08x`, r)
+		}
+	}
+	return b.String()
+}

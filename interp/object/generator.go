@@ -1,0 +1,128 @@
+package object
+
+import "iter"
+
+// Generator is a suspended function of the program. The body runs as a coroutine
+// of its own, which is never left behind: Thread.Close ends what is suspended.
+type Generator struct {
+	Name    string
+	next    func() (Value, bool)
+	stop    func()
+	sent    Value      // value for the yield to resume with
+	thrown  *Exception // exception for the yield to raise
+	result  Value      // return value
+	failure *Exception
+	running bool
+	done    bool
+	started bool
+}
+
+// Class gives generator.
+func (*Generator) Class() *Class { return GeneratorClass }
+
+// Yielder lets a generator's body give a value and wait. It gives nil, with the
+// exception set, when the generator is closed or thrown into.
+type Yielder func(v Value) Value
+
+// NewGenerator makes a generator from its body, which gives the return value or
+// nil with the exception set.
+func NewGenerator(t *Thread, name string, body func(Yielder) Value) *Generator {
+	g := &Generator{Name: name}
+	seq := func(yield func(Value) bool) {
+		g.result = body(func(v Value) Value { return g.suspend(t, v, yield) })
+		if g.result == nil {
+			g.failure = t.Clear()
+		}
+	}
+	g.next, g.stop = iter.Pull(iter.Seq[Value](seq))
+	return g
+}
+
+func (g *Generator) suspend(t *Thread, v Value, yield func(Value) bool) Value {
+	if !yield(v) {
+		return t.Limit("the run is over")
+	}
+	if e := g.thrown; e != nil {
+		g.thrown = nil
+		return t.Throw(e)
+	}
+	return g.sent
+}
+
+// Resume runs the body to its next yield, with v as the value of the yield that
+// it stands at, or raising e there. It gives nil when the body ends: with the
+// exception set if it failed, else with the return value in Result.
+func (g *Generator) Resume(t *Thread, v Value, e *Exception) Value {
+	if g.running {
+		return t.Raise(ValueError, "generator already executing")
+	}
+	if g.done {
+		if e != nil {
+			return t.Throw(e)
+		}
+		return nil
+	}
+	if !g.started {
+		if e != nil {
+			g.finish(t)
+			return t.Throw(e)
+		}
+		g.started = true
+		t.generators[g] = struct{}{}
+	}
+	if !t.Enter() {
+		return nil
+	}
+	g.sent, g.thrown, g.running = v, e, true
+	handling := t.Handling
+	out, more := g.next()
+	t.Handling = handling
+	g.running = false
+	t.Leave()
+	if more {
+		return out
+	}
+	g.finish(t)
+	if g.failure != nil {
+		failure := g.failure
+		g.failure = nil
+		if failure.Is(StopIteration) && !failure.Fatal {
+			wrapped := NewException(RuntimeError, NewStr("generator raised StopIteration"))
+			wrapped.Cause, wrapped.Context, wrapped.Suppress = failure, failure, true
+			failure = wrapped
+		}
+		t.Exc = failure
+	}
+	return nil
+}
+
+func (g *Generator) finish(t *Thread) {
+	g.done = true
+	delete(t.generators, g)
+}
+
+// Result is the value that the body returned.
+func (g *Generator) Result() Value {
+	if g.result == nil {
+		return None
+	}
+	return g.result
+}
+
+// Close raises GeneratorExit where the body stands.
+func (g *Generator) Close(t *Thread) bool {
+	if g.done || !g.started {
+		g.finish(t)
+		return true
+	}
+	if g.Resume(t, None, NewException(GeneratorExit)) != nil {
+		t.Raise(RuntimeError, "generator ignored GeneratorExit")
+		return false
+	}
+	if t.Exc != nil && !t.Exc.Fatal && (t.Exc.Is(GeneratorExit) || t.Exc.Is(StopIteration)) {
+		t.Clear()
+	}
+	return t.Exc == nil
+}
+
+func (g *Generator) abandon() { g.stop() }

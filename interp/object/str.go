@@ -1,0 +1,121 @@
+package object
+
+import (
+	"unicode/utf8"
+
+	"trammel/syntax/pytext"
+)
+
+// Str is a str. S is UTF-8, with lone surrogates as three-byte sequences.
+type Str struct {
+	S string
+	n int32 // length in code points plus one; 0 while unknown
+}
+
+// Class gives str.
+func (*Str) Class() *Class { return StrClass }
+
+var asciiStrs = func() (t [128]*Str) {
+	for i := range t {
+		t[i] = &Str{S: string(rune(i)), n: 2}
+	}
+	return t
+}()
+
+var emptyStr = &Str{n: 1}
+
+// NewStr makes a str.
+func NewStr(s string) *Str {
+	switch {
+	case s == "":
+		return emptyStr
+	case len(s) == 1 && s[0] < 128:
+		return asciiStrs[s[0]]
+	}
+	return &Str{S: s}
+}
+
+// Len is the length in code points.
+func (s *Str) Len() int {
+	if s.n == 0 {
+		s.n = int32(RuneCount(s.S)) + 1
+	}
+	return int(s.n) - 1
+}
+
+// IsASCII reports whether code points are bytes.
+func (s *Str) IsASCII() bool { return s.Len() == len(s.S) }
+
+// RuneCount counts code points; a lone surrogate is one.
+func RuneCount(s string) int {
+	n := 0
+	for i := 0; i < len(s); {
+		if s[i] < utf8.RuneSelf {
+			i++
+		} else {
+			_, size := pytext.DecodeRune(s[i:])
+			i += size
+		}
+		n++
+	}
+	return n
+}
+
+// At gives the code point at index i, which must be in range.
+func (s *Str) At(i int) Value {
+	if s.IsASCII() {
+		return asciiStrs[s.S[i]]
+	}
+	at := s.offset(i)
+	_, size := pytext.DecodeRune(s.S[at:])
+	return NewStr(s.S[at : at+size])
+}
+
+// offset is the byte at which code point i begins.
+func (s *Str) offset(i int) int {
+	if s.IsASCII() {
+		return i
+	}
+	at := 0
+	for ; i > 0 && at < len(s.S); i-- {
+		_, size := pytext.DecodeRune(s.S[at:])
+		at += size
+	}
+	return at
+}
+
+// Sub gives the code points from i to j, which must be in range and in order.
+func (s *Str) Sub(i, j int) *Str {
+	if i >= j {
+		return emptyStr
+	}
+	from := s.offset(i)
+	if s.IsASCII() {
+		return NewStr(s.S[from:j])
+	}
+	to := from
+	for n := j - i; n > 0; n-- {
+		_, size := pytext.DecodeRune(s.S[to:])
+		to += size
+	}
+	return NewStr(s.S[from:to])
+}
+
+// Runes splits into code points.
+func (s *Str) Runes() []rune {
+	out := make([]rune, 0, len(s.S))
+	for i := 0; i < len(s.S); {
+		r, size := pytext.DecodeRune(s.S[i:])
+		out = append(out, r)
+		i += size
+	}
+	return out
+}
+
+// CodePointIndex is the number of code points in the first n bytes.
+func (s *Str) CodePointIndex(n int) int {
+	if s.IsASCII() {
+		return n
+	}
+	return RuneCount(s.S[:n])
+}

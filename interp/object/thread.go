@@ -1,0 +1,162 @@
+package object
+
+import (
+	"context"
+	"time"
+)
+
+// Limits bound one run. Every field must be positive.
+type Limits struct {
+	Steps  int64         // calls, loop rounds, and work inside built-in functions
+	Memory int64         // bytes allocated and not known to be freed
+	Output int64         // bytes written to stdout and stderr together
+	Depth  int           // nested calls, as sys.getrecursionlimit
+	Time   time.Duration // wall time
+}
+
+// DefaultLimits are those of a dry run.
+var DefaultLimits = Limits{Steps: 50_000_000, Memory: 256 << 20, Output: 1 << 20, Depth: 1000, Time: 5 * time.Second}
+
+// Usage is what a run has used.
+type Usage struct {
+	Steps  int64
+	Memory int64
+	Output int64
+	Depth  int // deepest nesting
+	Wall   time.Duration
+}
+
+// World answers what a program asks of its surroundings.
+type World interface {
+	// Print takes what the program writes to stdout.
+	Print(text string)
+	// Effect records that the program asked for something outside itself, and
+	// decides. A denial carries the message of the PermissionError.
+	Effect(kind, detail string) error
+}
+
+// Thread is one run of a program: its exception, its limits, its world.
+type Thread struct {
+	Exc      *Exception // set when a function has returned nil
+	Handling *Exception // being handled by an except or finally block
+	World    World
+
+	limits       Limits
+	usage        Usage
+	budget       int64 // steps until the next look at the clock
+	slice        int64 // what budget was last filled with
+	depth        int
+	classVersion int
+	deadline     time.Time
+	started      time.Time
+	ctx          context.Context
+	generators   map[*Generator]struct{} // suspended
+	reprs        map[Value]struct{}      // being printed, to stop cycles
+}
+
+// sliceSteps is how many steps pass between two looks at the clock.
+const sliceSteps = 1 << 13
+
+// NewThread makes a thread for one run that begins now.
+func NewThread(ctx context.Context, w World, l Limits) *Thread {
+	now := time.Now()
+	t := &Thread{World: w, limits: l, ctx: ctx, started: now, deadline: now.Add(l.Time), generators: map[*Generator]struct{}{}}
+	t.refill()
+	return t
+}
+
+func (t *Thread) refill() {
+	t.slice = min(sliceSteps, max(t.limits.Steps-t.usage.Steps, 0))
+	t.budget = t.slice
+}
+
+// Step charges n units of work. It is false, with the exception set, when a limit
+// is reached or the run is cancelled.
+func (t *Thread) Step(n int64) bool {
+	t.budget -= n
+	return t.budget >= 0 || t.look()
+}
+
+// look books the used steps and checks the limits that need the clock.
+func (t *Thread) look() bool {
+	t.usage.Steps += t.slice - t.budget
+	t.slice, t.budget = 0, 0
+	switch {
+	case t.usage.Steps >= t.limits.Steps:
+		t.Limit("step limit of %d reached", t.limits.Steps)
+	case t.ctx.Err() != nil:
+		t.Limit("the run was cancelled")
+	case time.Now().After(t.deadline):
+		t.Limit("time limit of %v reached", t.limits.Time)
+	default:
+		t.refill()
+		return true
+	}
+	return false
+}
+
+// Alloc charges n bytes before they are allocated. A single request beyond the
+// whole limit is a MemoryError; reaching the limit step by step ends the run.
+func (t *Thread) Alloc(n int64) bool {
+	if n < 0 || n > t.limits.Memory {
+		t.Throw(NewException(MemoryError))
+		return false
+	}
+	if t.usage.Memory += n; t.usage.Memory > t.limits.Memory {
+		t.Limit("memory limit of %d bytes reached", t.limits.Memory)
+		return false
+	}
+	return t.Step(n >> 8)
+}
+
+// Enter counts one nested call; Leave undoes it. Enter is false, with a
+// RecursionError set, when calls nest too deep.
+func (t *Thread) Enter() bool {
+	if t.depth++; t.depth > t.usage.Depth {
+		t.usage.Depth = t.depth
+		if t.depth > t.limits.Depth {
+			t.depth--
+			t.Raise(RecursionError, "maximum recursion depth exceeded")
+			t.usage.Depth = t.depth
+			return false
+		}
+	}
+	return true
+}
+
+// Leave ends what Enter began.
+func (t *Thread) Leave() { t.depth-- }
+
+// Print writes program output, within the output limit.
+func (t *Thread) Print(text string) bool {
+	if t.usage.Output += int64(len(text)); t.usage.Output > t.limits.Output {
+		t.Limit("output limit of %d bytes reached", t.limits.Output)
+		return false
+	}
+	t.World.Print(text)
+	return t.Step(int64(len(text)) >> 6)
+}
+
+// Usage gives what the run has used so far.
+func (t *Thread) Usage() Usage {
+	u := t.usage
+	u.Steps += t.slice - t.budget
+	u.Wall = time.Since(t.started)
+	return u
+}
+
+// Close ends the generators that the program left suspended.
+func (t *Thread) Close() {
+	for g := range t.generators {
+		g.abandon()
+	}
+}
+
+// Cost estimates of objects, in bytes.
+const (
+	wordSize     = 8
+	valueSize    = 16 // a boxed value in a list
+	objectSize   = 48
+	entrySize    = 64 // an entry of a dict or set
+	instanceSize = 96
+)

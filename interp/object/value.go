@@ -1,0 +1,179 @@
+// Package object is Python's object model: values, classes, the protocols of
+// operators and containers, and exceptions as values.
+//
+// A function that can fail takes a *Thread and returns nil on failure, with the
+// exception in Thread.Exc. No Go panic and no Go error stands for a Python
+// exception.
+package object
+
+import "math/big"
+
+// Value is a Python object. Its Go type decides what it is; nil is never a value.
+type Value interface {
+	Class() *Class
+}
+
+type (
+	// NoneType is the type of [None].
+	NoneType struct{}
+
+	// EllipsisType is the type of [Ellipsis].
+	EllipsisType struct{}
+
+	// NotImplementedType is the type of [NotImplemented].
+	NotImplementedType struct{}
+
+	// Bool is True or False.
+	Bool bool
+
+	// Int is an int that fits 64 bits; others are *BigInt. Every int has just one
+	// of the two forms.
+	Int int64
+
+	// BigInt is an int beyond 64 bits. It is immutable.
+	BigInt struct{ V *big.Int }
+
+	// Float is a float.
+	Float float64
+
+	// Complex is a complex.
+	Complex complex128
+
+	// Bytes is a bytes object.
+	Bytes string
+
+	// List is a list.
+	List struct{ Elts []Value }
+
+	// Tuple is a tuple. It is immutable.
+	Tuple struct{ Elts []Value }
+
+	// Slice is a slice object; absent parts are None.
+	Slice struct{ Start, Stop, Step Value }
+
+	// Range is a range over ints of 64 bits; Len is its length.
+	Range struct{ Start, Stop, Step, Len int64 }
+
+	// Cell holds a variable that closures share; V is nil while it is unbound.
+	Cell struct{ V Value }
+
+	// Module is a module that a program can import.
+	Module struct {
+		Name string
+		Attr map[string]Value
+	}
+
+	// BoundMethod is a method with its receiver.
+	BoundMethod struct {
+		Func Value
+		Self Value
+	}
+
+	// Property is a property.
+	Property struct{ Get, Set, Del Value }
+
+	// StaticMethod wraps a function that gets no receiver.
+	StaticMethod struct{ Func Value }
+
+	// ClassMethod wraps a function that gets the class.
+	ClassMethod struct{ Func Value }
+
+	// Super is what super() gives: attributes of Self looked up behind Type.
+	Super struct {
+		Type *Class
+		Self Value
+	}
+)
+
+// The singletons.
+var (
+	None           Value = NoneType{}
+	Ellipsis       Value = EllipsisType{}
+	NotImplemented Value = NotImplementedType{}
+	True           Value = Bool(true)
+	False          Value = Bool(false)
+)
+
+// Small ints are made once, because boxing one allocates.
+const (
+	smallMin = -1024
+	smallMax = 1 << 14
+)
+
+var smallInts = func() (t [smallMax - smallMin]Value) {
+	for i := range t {
+		t[i] = Int(i + smallMin)
+	}
+	return t
+}()
+
+// MakeInt boxes n.
+func MakeInt(n int64) Value {
+	if uint64(n-smallMin) < smallMax-smallMin {
+		return smallInts[n-smallMin]
+	}
+	return Int(n)
+}
+
+// MakeBig gives n in the form that fits it.
+func MakeBig(n *big.Int) Value {
+	if n.IsInt64() {
+		return MakeInt(n.Int64())
+	}
+	return &BigInt{n}
+}
+
+// MakeBool gives True or False.
+func MakeBool(b bool) Value {
+	if b {
+		return True
+	}
+	return False
+}
+
+// Callable is a value that can be called from Go without looking up __call__.
+type Callable interface {
+	Value
+	Call(t *Thread, args []Value, kwargs []Keyword) Value
+}
+
+// Keyword is a keyword argument.
+type Keyword struct {
+	Name  string
+	Value Value
+}
+
+// Builtin is a function written in Go.
+type Builtin struct {
+	Name string
+	Fn   func(t *Thread, args []Value, kwargs []Keyword) Value
+	// Owner is the class whose method it is, or nil for a function.
+	Owner *Class
+}
+
+// Call calls the function.
+func (b *Builtin) Call(t *Thread, args []Value, kwargs []Keyword) Value { return b.Fn(t, args, kwargs) }
+
+// Class methods.
+
+func (NoneType) Class() *Class           { return NoneClass }
+func (EllipsisType) Class() *Class       { return EllipsisClass }
+func (NotImplementedType) Class() *Class { return NotImplementedClass }
+func (Bool) Class() *Class               { return BoolClass }
+func (Int) Class() *Class                { return IntClass }
+func (*BigInt) Class() *Class            { return IntClass }
+func (Float) Class() *Class              { return FloatClass }
+func (Complex) Class() *Class            { return ComplexClass }
+func (Bytes) Class() *Class              { return BytesClass }
+func (*List) Class() *Class              { return ListClass }
+func (*Tuple) Class() *Class             { return TupleClass }
+func (*Slice) Class() *Class             { return SliceClass }
+func (*Range) Class() *Class             { return RangeClass }
+func (*Cell) Class() *Class              { return CellClass }
+func (*Module) Class() *Class            { return ModuleClass }
+func (*BoundMethod) Class() *Class       { return MethodClass }
+func (*Property) Class() *Class          { return PropertyClass }
+func (*StaticMethod) Class() *Class      { return StaticMethodClass }
+func (*ClassMethod) Class() *Class       { return ClassMethodClass }
+func (*Super) Class() *Class             { return SuperClass }
+func (b *Builtin) Class() *Class         { return BuiltinClass }
