@@ -75,19 +75,25 @@ func (n *Namespace) Each(see func(name string, v Value)) {
 	}
 }
 
+func newObjectClass() *Class {
+	c := &Class{Name: "object", QualName: "object", Module: "builtins", Attrs: NewNamespace()}
+	c.MRO = []*Class{c}
+	return c
+}
+
 // newBuiltinClass makes a class with the given bases, object if there are none.
 func newBuiltinClass(name string, bases ...*Class) *Class {
-	c := &Class{Name: name, QualName: name, Module: "builtins", Bases: bases, Attrs: NewNamespace()}
-	if len(bases) == 0 && name != "object" {
-		c.Bases = []*Class{ObjectClass}
+	if len(bases) == 0 {
+		bases = []*Class{ObjectClass}
 	}
+	c := &Class{Name: name, QualName: name, Module: "builtins", Bases: bases, Attrs: NewNamespace()}
 	c.MRO, _ = linearize(c)
 	return c
 }
 
 // The built-in classes. Their methods are added by package builtins.
 var (
-	ObjectClass         = newBuiltinClass("object")
+	ObjectClass         = newObjectClass()
 	TypeClass           = newBuiltinClass("type")
 	NoneClass           = newBuiltinClass("NoneType")
 	EllipsisClass       = newBuiltinClass("ellipsis")

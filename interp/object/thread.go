@@ -160,3 +160,43 @@ const (
 	entrySize    = 64 // an entry of a dict or set
 	instanceSize = 96
 )
+
+// Stack holds the variables of running functions, in chunks that never move.
+type Stack struct {
+	chunks [][]Value
+	top    int // in the last chunk
+}
+
+const stackChunk = 4096
+
+// Push gives n unbound variables.
+func (s *Stack) Push(n int) []Value {
+	if last := len(s.chunks) - 1; last >= 0 && s.top+n <= len(s.chunks[last]) {
+		v := s.chunks[last][s.top : s.top+n : s.top+n]
+		s.top += n
+		return v
+	}
+	s.chunks = append(s.chunks, make([]Value, max(stackChunk, n)))
+	saved := s.top
+	s.top = n + 1
+	chunk := s.chunks[len(s.chunks)-1]
+	if len(chunk) < n+1 {
+		chunk = make([]Value, n+1)
+		s.chunks[len(s.chunks)-1] = chunk
+	}
+	chunk[0] = Int(saved) // where to go back to
+	return chunk[1 : n+1 : n+1]
+}
+
+// Pop takes back what the last Push gave.
+func (s *Stack) Pop(v []Value) {
+	clear(v)
+	s.top -= len(v)
+	if s.top == 1 && len(s.chunks) > 1 {
+		last := len(s.chunks) - 1
+		if saved, ok := s.chunks[last][0].(Int); ok {
+			s.top = int(saved)
+			s.chunks = s.chunks[:last]
+		}
+	}
+}

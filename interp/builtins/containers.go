@@ -1,0 +1,473 @@
+package builtins
+
+import (
+	"math"
+	"math/big"
+	"slices"
+
+	"trammel/interp/object"
+	"trammel/syntax"
+)
+
+func init() {
+	methods(object.ListClass, map[string]function{
+		"append": listAppend, "clear": listClear, "copy": listCopy, "count": seqCount, "extend": listExtend, "index": seqIndex,
+		"insert": listInsert, "pop": listPop, "remove": listRemove, "reverse": listReverse, "sort": listSort,
+	})
+	methods(object.TupleClass, map[string]function{"count": seqCount, "index": seqIndex})
+	methods(object.DictClass, map[string]function{
+		"clear": dictClear, "copy": dictCopy, "get": dictGet, "items": dictView(object.DictItemsClass), "keys": dictView(object.DictKeysClass),
+		"pop": dictPop, "popitem": dictPopitem, "setdefault": dictSetdefault, "update": dictUpdate, "values": dictView(object.DictValuesClass),
+	})
+	object.DictClass.Attrs.Set("fromkeys", &object.ClassMethod{Func: builtin("fromkeys", nil, dictFromkeys)})
+	setMethods := map[string]function{
+		"copy": setCopy, "difference": setCombine(syntax.Sub), "intersection": setCombine(syntax.BitAnd), "isdisjoint": setDisjoint,
+		"issubset": setCompare(syntax.LtE), "issuperset": setCompare(syntax.GtE), "symmetric_difference": setCombine(syntax.BitXor), "union": setCombine(syntax.BitOr),
+	}
+	methods(object.FrozenSetClass, setMethods)
+	methods(object.SetClass, setMethods)
+	methods(object.SetClass, map[string]function{
+		"add": setAdd, "clear": setClear, "discard": setDiscard, "pop": setPop, "remove": setRemove, "update": setUpdate(syntax.BitOr),
+		"difference_update": setUpdate(syntax.Sub), "intersection_update": setUpdate(syntax.BitAnd), "symmetric_difference_update": setUpdate(syntax.BitXor),
+	})
+	methods(object.IntClass, map[string]function{"bit_length": bitLength, "bit_count": bitCount, "conjugate": first, "is_integer": func(*args) value { return object.True }})
+	methods(object.FloatClass, map[string]function{"is_integer": floatIsInteger, "conjugate": first})
+	methods(object.GeneratorClass, map[string]function{"send": genSend, "throw": genThrow, "close": genClose, "__next__": next, "__iter__": first})
+}
+
+func first(a *args) value { return a.Pos[0] }
+
+func list(a *args) *object.List { return a.Pos[0].(*object.List) }
+
+func elements(v value) []value {
+	if l, ok := v.(*object.List); ok {
+		return l.Elts
+	}
+	return v.(*object.Tuple).Elts
+}
+
+func listAppend(a *args) value {
+	if !a.Count(2, 2) {
+		return nil
+	}
+	l := list(a)
+	if len(l.Elts) == cap(l.Elts) && !a.T.Alloc(int64(len(l.Elts)+4)*16) {
+		return nil
+	}
+	l.Elts = append(l.Elts, a.Pos[1])
+	return object.None
+}
+
+func listClear(a *args) value {
+	list(a).Elts = nil
+	return object.None
+}
+
+func listCopy(a *args) value {
+	if !a.T.Alloc(48 + int64(len(list(a).Elts))*16) {
+		return nil
+	}
+	return &object.List{Elts: slices.Clone(list(a).Elts)}
+}
+
+func listExtend(a *args) value {
+	if !a.Count(2, 2) {
+		return nil
+	}
+	return none(a.T.InPlace(syntax.Add, list(a), a.Pos[1]) != nil)
+}
+
+func listInsert(a *args) value {
+	if !a.Count(3, 3) {
+		return nil
+	}
+	i, ok := a.T.Index(a.Pos[1])
+	if !ok || !a.T.Alloc(16) || !a.T.Step(int64(len(list(a).Elts))>>5) {
+		return nil
+	}
+	l := list(a)
+	n := int64(len(l.Elts))
+	if i < 0 {
+		i = max(i+n, 0)
+	}
+	l.Elts = slices.Insert(l.Elts, int(min(i, n)), a.Pos[2])
+	return object.None
+}
+
+func listPop(a *args) value {
+	if !a.Count(1, 2) {
+		return nil
+	}
+	l := list(a)
+	n := int64(len(l.Elts))
+	i, ok := a.T.Index(a.Optional(1, object.MakeInt(-1)))
+	if !ok {
+		return nil
+	}
+	if n == 0 {
+		return a.T.Raise(object.IndexError, "pop from empty list")
+	}
+	if i < 0 {
+		i += n
+	}
+	if i < 0 || i >= n {
+		return a.T.Raise(object.IndexError, "pop index out of range")
+	}
+	if !a.T.Step((n - i) >> 5) {
+		return nil
+	}
+	v := l.Elts[i]
+	l.Elts = slices.Delete(l.Elts, int(i), int(i)+1)
+	return v
+}
+
+func listRemove(a *args) value {
+	if !a.Count(2, 2) {
+		return nil
+	}
+	l := list(a)
+	for i := 0; i < len(l.Elts); i++ {
+		if !a.T.Step(1) {
+			return nil
+		}
+		if a.T.Equal(l.Elts[i], a.Pos[1]) {
+			l.Elts = slices.Delete(l.Elts, i, i+1)
+			return object.None
+		}
+		if a.T.Exc != nil {
+			return nil
+		}
+	}
+	return a.T.Raise(object.ValueError, "list.remove(x): x not in list")
+}
+
+func listReverse(a *args) value {
+	slices.Reverse(list(a).Elts)
+	return object.None
+}
+
+func listSort(a *args) value {
+	key, reverse := a.Take("key"), a.Take("reverse")
+	if !a.Count(1, 1) {
+		return nil
+	}
+	l := list(a)
+	sorted := &object.List{Elts: slices.Clone(l.Elts)}
+	if !a.T.Alloc(int64(len(l.Elts))*32) || !sortList(a.T, sorted, key, reverse) {
+		return nil
+	}
+	l.Elts = sorted.Elts
+	return object.None
+}
+
+func seqCount(a *args) value {
+	if !a.Count(2, 2) {
+		return nil
+	}
+	n := int64(0)
+	for _, v := range elements(a.Pos[0]) {
+		if !a.T.Step(1) {
+			return nil
+		}
+		if a.T.Equal(v, a.Pos[1]) {
+			n++
+		}
+		if a.T.Exc != nil {
+			return nil
+		}
+	}
+	return object.MakeInt(n)
+}
+
+func seqIndex(a *args) value {
+	if !a.Count(2, 4) {
+		return nil
+	}
+	elts := elements(a.Pos[0])
+	sl := &object.Slice{Start: a.Optional(2, object.None), Stop: a.Optional(3, object.None), Step: object.None}
+	start, _, count, ok := a.T.SliceIndices(sl, int64(len(elts)))
+	if !ok {
+		return nil
+	}
+	for i := start; i < start+count; i++ {
+		if !a.T.Step(1) {
+			return nil
+		}
+		if a.T.Equal(elts[i], a.Pos[1]) {
+			return object.MakeInt(i)
+		}
+		if a.T.Exc != nil {
+			return nil
+		}
+	}
+	if a.Pos[0].Class() == object.TupleClass {
+		return a.T.Raise(object.ValueError, "tuple.index(x): x not in tuple")
+	}
+	return a.T.Raise(object.ValueError, "%s is not in list", a.T.Repr(a.Pos[1]))
+}
+
+func dict(a *args) *object.Dict { return a.Pos[0].(*object.Dict) }
+
+func dictClear(a *args) value {
+	dict(a).Clear()
+	return object.None
+}
+
+func dictCopy(a *args) value {
+	if d := dict(a).Copy(a.T); d != nil {
+		return d
+	}
+	return nil
+}
+
+func dictGet(a *args) value {
+	if !a.Count(2, 3) {
+		return nil
+	}
+	if v := dict(a).Get(a.T, a.Pos[1]); v != nil || a.T.Exc != nil {
+		return v
+	}
+	return a.Optional(2, object.None)
+}
+
+func dictView(kind *object.Class) function {
+	return func(a *args) value {
+		if !a.Count(1, 1) {
+			return nil
+		}
+		return &object.DictView{Dict: dict(a), Kind: kind}
+	}
+}
+
+func dictPop(a *args) value {
+	if !a.Count(2, 3) {
+		return nil
+	}
+	switch v := dict(a).Delete(a.T, a.Pos[1]); {
+	case v != nil || a.T.Exc != nil:
+		return v
+	case len(a.Pos) == 3:
+		return a.Pos[2]
+	}
+	return a.T.Throw(object.NewException(object.KeyError, a.Pos[1]))
+}
+
+func dictPopitem(a *args) value {
+	k, v, ok := dict(a).Last()
+	if !ok {
+		return a.T.Throw(object.NewException(object.KeyError, object.NewStr("popitem(): dictionary is empty")))
+	}
+	dict(a).Delete(a.T, k)
+	return &object.Tuple{Elts: []value{k, v}}
+}
+
+func dictSetdefault(a *args) value {
+	if !a.Count(2, 3) {
+		return nil
+	}
+	if v := dict(a).Get(a.T, a.Pos[1]); v != nil || a.T.Exc != nil {
+		return v
+	}
+	def := a.Optional(2, object.None)
+	if !dict(a).Set(a.T, a.Pos[1], def) {
+		return nil
+	}
+	return def
+}
+
+func dictUpdate(a *args) value {
+	kw := a.Kw
+	a.Kw = nil
+	if !a.Count(1, 2) || len(a.Pos) == 2 && !updateDict(a.T, dict(a), a.Pos[1]) {
+		return nil
+	}
+	for _, k := range kw {
+		if !dict(a).Set(a.T, object.NewStr(k.Name), k.Value) {
+			return nil
+		}
+	}
+	return object.None
+}
+
+func dictFromkeys(a *args) value {
+	if !a.Count(2, 3) {
+		return nil
+	}
+	d := object.NewDict()
+	def := a.Optional(2, object.None)
+	if !a.T.ForEach(a.Pos[1], func(k value) bool { return d.Set(a.T, k, def) }) {
+		return nil
+	}
+	return d
+}
+
+func set(a *args) *object.Set { return a.Pos[0].(*object.Set) }
+
+// toSet gives the set of any iterable.
+func toSet(t *thread, v value) *object.Set {
+	if s, ok := v.(*object.Set); ok {
+		return s
+	}
+	s := object.NewSet(false)
+	if !t.ForEach(v, func(x value) bool { return s.Add(t, x) }) {
+		return nil
+	}
+	return s
+}
+
+func setCopy(a *args) value {
+	d := set(a).Dict.Copy(a.T)
+	if d == nil {
+		return nil
+	}
+	return &object.Set{Dict: *d, Frozen: set(a).Frozen}
+}
+
+func setCombine(op syntax.Operator) function {
+	return func(a *args) value {
+		result := setCopy(a)
+		for _, v := range a.Pos[1:] {
+			other := toSet(a.T, v)
+			if result == nil || other == nil {
+				return nil
+			}
+			result = a.T.Binary(op, result, other)
+		}
+		return result
+	}
+}
+
+func setUpdate(op syntax.Operator) function {
+	combine := setCombine(op)
+	return func(a *args) value {
+		r := combine(a)
+		if r == nil {
+			return nil
+		}
+		set(a).Dict = r.(*object.Set).Dict
+		return object.None
+	}
+}
+
+func setCompare(op syntax.CmpOperator) function {
+	return func(a *args) value {
+		if !a.Count(2, 2) {
+			return nil
+		}
+		other := toSet(a.T, a.Pos[1])
+		if other == nil {
+			return nil
+		}
+		return a.T.Compare(op, set(a), other)
+	}
+}
+
+func setDisjoint(a *args) value {
+	if !a.Count(2, 2) {
+		return nil
+	}
+	disjoint := true
+	if !a.T.ForEach(a.Pos[1], func(v value) bool {
+		disjoint = !set(a).Has(a.T, v)
+		return disjoint && a.T.Exc == nil
+	}) {
+		return nil
+	}
+	return object.MakeBool(disjoint)
+}
+
+func setAdd(a *args) value {
+	if !a.Count(2, 2) {
+		return nil
+	}
+	return none(set(a).Add(a.T, a.Pos[1]))
+}
+
+func setClear(a *args) value {
+	set(a).Dict.Clear()
+	return object.None
+}
+
+func setDiscard(a *args) value {
+	if !a.Count(2, 2) {
+		return nil
+	}
+	set(a).Dict.Delete(a.T, a.Pos[1])
+	return none(a.T.Exc == nil)
+}
+
+func setRemove(a *args) value {
+	if !a.Count(2, 2) {
+		return nil
+	}
+	if set(a).Dict.Delete(a.T, a.Pos[1]) == nil {
+		if a.T.Exc == nil {
+			a.T.Throw(object.NewException(object.KeyError, a.Pos[1]))
+		}
+		return nil
+	}
+	return object.None
+}
+
+func setPop(a *args) value {
+	at := 0
+	k, _, ok := set(a).Dict.Next(&at)
+	if !ok {
+		return a.T.Throw(object.NewException(object.KeyError, object.NewStr("pop from an empty set")))
+	}
+	set(a).Dict.Delete(a.T, k)
+	return k
+}
+
+func bitLength(a *args) value { return object.MakeInt(int64(object.AsBig(a.Pos[0]).BitLen())) }
+
+func bitCount(a *args) value {
+	n := 0
+	for _, w := range new(big.Int).Abs(object.AsBig(a.Pos[0])).Bytes() {
+		for ; w > 0; w &= w - 1 {
+			n++
+		}
+	}
+	return object.MakeInt(int64(n))
+}
+
+func floatIsInteger(a *args) value {
+	f := float64(a.Pos[0].(object.Float))
+	return object.MakeBool(f == math.Trunc(f) && !math.IsInf(f, 0))
+}
+
+func genSend(a *args) value {
+	if !a.Count(2, 2) {
+		return nil
+	}
+	g := a.Pos[0].(*object.Generator)
+	v := g.Resume(a.T, a.Pos[1], nil)
+	if v == nil && a.T.Exc == nil {
+		return raiseStop(a.T, g.Result())
+	}
+	return v
+}
+
+func genThrow(a *args) value {
+	if !a.Count(2, 4) {
+		return nil
+	}
+	e := a.Pos[1]
+	if c, ok := e.(*object.Class); ok {
+		if e = a.T.Instantiate(c, nil, nil); e == nil {
+			return nil
+		}
+	}
+	exc, ok := e.(*object.Exception)
+	if !ok {
+		return a.T.Raise(object.TypeError, "exceptions must be classes or instances deriving from BaseException, not %s", e.Class().Name)
+	}
+	g := a.Pos[0].(*object.Generator)
+	v := g.Resume(a.T, object.None, exc)
+	if v == nil && a.T.Exc == nil {
+		return raiseStop(a.T, g.Result())
+	}
+	return v
+}
+
+func genClose(a *args) value { return none(a.Pos[0].(*object.Generator).Close(a.T)) }

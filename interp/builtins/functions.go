@@ -1,0 +1,748 @@
+package builtins
+
+import (
+	"math"
+	"math/big"
+	"slices"
+	"strings"
+
+	"trammel/interp/object"
+	"trammel/syntax"
+)
+
+func init() {
+	define(map[string]function{
+		"abs": abs, "all": all, "any": any_, "ascii": ascii, "bin": radix("0b", 2), "callable": callable, "chr": chr,
+		"delattr": delattr, "divmod": divmod, "format": format, "getattr": getattr, "hasattr": hasattr, "hash": hash,
+		"hex": radix("0x", 16), "id": id, "input": input, "isinstance": isinstance, "issubclass": issubclass, "iter": iter,
+		"len": length, "max": extreme("max", syntax.Gt), "min": extreme("min", syntax.Lt), "next": next,
+		"oct": radix("0o", 8), "open": open, "ord": ord, "pow": pow, "print": print_, "repr": repr, "round": round,
+		"setattr": setattr, "sorted": sorted, "sum": sum, "vars": vars,
+	})
+}
+
+func print_(a *args) value {
+	t := a.T
+	sep, end := " ", "\n"
+	for _, option := range []struct {
+		name string
+		to   *string
+	}{{"sep", &sep}, {"end", &end}} {
+		if v := a.Take(option.name); v != nil && v != object.None {
+			s, ok := v.(*object.Str)
+			if !ok {
+				return t.Raise(object.TypeError, "%s must be None or a string, not %s", option.name, v.Class().Name)
+			}
+			*option.to = s.S
+		}
+	}
+	a.Take("flush")
+	if f := a.Take("file"); f != nil && f != object.None {
+		return t.Raise(object.TypeError, "print(file=...) is not available here: print to stdout")
+	}
+	if !a.Unexpected() {
+		return nil
+	}
+	var b strings.Builder
+	for i, v := range a.Pos {
+		if i > 0 {
+			b.WriteString(sep)
+		}
+		b.WriteString(t.Str(v))
+		if t.Exc != nil {
+			return nil
+		}
+	}
+	b.WriteString(end)
+	return none(t.Print(b.String()))
+}
+
+func length(a *args) value {
+	if !a.Count(1, 1) {
+		return nil
+	}
+	n, ok := a.T.Len(a.Pos[0])
+	if !ok {
+		return nil
+	}
+	return object.MakeInt(n)
+}
+
+func repr(a *args) value {
+	if !a.Count(1, 1) {
+		return nil
+	}
+	return str(a.T, a.T.Repr(a.Pos[0]))
+}
+
+func ascii(a *args) value {
+	if !a.Count(1, 1) {
+		return nil
+	}
+	return str(a.T, object.ASCII(a.T.Repr(a.Pos[0])))
+}
+
+func abs(a *args) value {
+	if !a.Count(1, 1) {
+		return nil
+	}
+	t, v := a.T, a.Pos[0]
+	if m := v.Class().Lookup(t, "__abs__"); m != nil {
+		return t.Call(m, v)
+	}
+	if f, ok := object.Unwrap(v).(object.Float); ok {
+		return object.Float(math.Abs(float64(f)))
+	}
+	if n := object.AsBig(v); n != nil {
+		return object.MakeBig(new(big.Int).Abs(n))
+	}
+	return t.Raise(object.TypeError, "bad operand type for abs(): '%s'", v.Class().Name)
+}
+
+func quantifier(a *args, stop bool) value {
+	if !a.Count(1, 1) {
+		return nil
+	}
+	found := false
+	ok := a.T.ForEach(a.Pos[0], func(v value) bool {
+		truth, _ := a.T.Truth(v)
+		found = truth == stop && a.T.Exc == nil
+		return !found && a.T.Exc == nil
+	})
+	if !ok {
+		return nil
+	}
+	return object.MakeBool(found == stop)
+}
+
+func all(a *args) value  { return quantifier(a, false) }
+func any_(a *args) value { return quantifier(a, true) }
+
+func radix(prefix string, base int) function {
+	return func(a *args) value {
+		if !a.Count(1, 1) {
+			return nil
+		}
+		n := object.AsBig(a.Pos[0])
+		if n == nil {
+			return a.T.Raise(object.TypeError, "'%s' object cannot be interpreted as an integer", a.Pos[0].Class().Name)
+		}
+		sign := ""
+		if n.Sign() < 0 {
+			sign = "-"
+		}
+		return str(a.T, sign+prefix+new(big.Int).Abs(n).Text(base))
+	}
+}
+
+func callable(a *args) value {
+	if !a.Count(1, 1) {
+		return nil
+	}
+	switch v := a.Pos[0].(type) {
+	case object.Callable, *object.Class, *object.BoundMethod:
+		return object.True
+	case *object.Instance:
+		return object.MakeBool(v.Cls.Lookup(a.T, "__call__") != nil)
+	}
+	return object.False
+}
+
+func chr(a *args) value {
+	if !a.Count(1, 1) {
+		return nil
+	}
+	n, ok := a.T.Index(a.Pos[0])
+	if !ok {
+		return nil
+	}
+	if n < 0 || n > 0x10FFFF {
+		return a.T.Raise(object.ValueError, "chr() arg not in range(0x110000)")
+	}
+	return object.NewStr(object.EncodeRunes([]rune{rune(n)}))
+}
+
+func ord(a *args) value {
+	if !a.Count(1, 1) {
+		return nil
+	}
+	switch v := object.Unwrap(a.Pos[0]).(type) {
+	case *object.Str:
+		if n := v.Len(); n != 1 {
+			return a.T.Raise(object.TypeError, "ord() expected a character, but string of length %d found", n)
+		}
+		return object.MakeInt(int64(v.Runes()[0]))
+	case object.Bytes:
+		if len(v) != 1 {
+			return a.T.Raise(object.TypeError, "ord() expected a character, but string of length %d found", len(v))
+		}
+		return object.MakeInt(int64(v[0]))
+	}
+	return a.T.Raise(object.TypeError, "ord() expected string of length 1, but %s found", a.Pos[0].Class().Name)
+}
+
+// attrName checks the name argument of getattr and its like.
+func attrName(a *args) (string, bool) {
+	s, ok := object.Unwrap(a.Pos[1]).(*object.Str)
+	if !ok {
+		a.T.Raise(object.TypeError, "attribute name must be string, not '%s'", a.Pos[1].Class().Name)
+		return "", false
+	}
+	return s.S, true
+}
+
+func getattr(a *args) value {
+	if !a.Count(2, 3) {
+		return nil
+	}
+	name, ok := attrName(a)
+	if !ok {
+		return nil
+	}
+	v := a.T.GetAttr(a.Pos[0], name)
+	if v == nil && len(a.Pos) == 3 && missingAttr(a.T) {
+		return a.Pos[2]
+	}
+	return v
+}
+
+// missingAttr clears an AttributeError and reports whether there was one.
+func missingAttr(t *thread) bool {
+	if t.Exc.Fatal || !t.Exc.Is(object.AttributeError) {
+		return false
+	}
+	t.Clear()
+	return true
+}
+
+func hasattr(a *args) value {
+	if !a.Count(2, 2) {
+		return nil
+	}
+	name, ok := attrName(a)
+	if !ok {
+		return nil
+	}
+	if a.T.GetAttr(a.Pos[0], name) != nil {
+		return object.True
+	}
+	if missingAttr(a.T) {
+		return object.False
+	}
+	return nil
+}
+
+func setattr(a *args) value {
+	if !a.Count(3, 3) {
+		return nil
+	}
+	name, ok := attrName(a)
+	return none(ok && a.T.SetAttr(a.Pos[0], name, a.Pos[2]))
+}
+
+func delattr(a *args) value {
+	if !a.Count(2, 2) {
+		return nil
+	}
+	name, ok := attrName(a)
+	return none(ok && a.T.DelAttr(a.Pos[0], name))
+}
+
+func vars(a *args) value {
+	if !a.Count(1, 1) {
+		return nil
+	}
+	return a.T.GetAttr(a.Pos[0], "__dict__")
+}
+
+func divmod(a *args) value {
+	if !a.Count(2, 2) {
+		return nil
+	}
+	q := a.T.Binary(syntax.FloorDiv, a.Pos[0], a.Pos[1])
+	if q == nil {
+		return nil
+	}
+	r := a.T.Binary(syntax.Mod, a.Pos[0], a.Pos[1])
+	if r == nil {
+		return nil
+	}
+	return &object.Tuple{Elts: []value{q, r}}
+}
+
+func pow(a *args) value {
+	mod := a.Take("mod")
+	if len(a.Pos) == 3 {
+		mod, a.Pos = a.Pos[2], a.Pos[:2]
+	}
+	if !a.Count(2, 2) {
+		return nil
+	}
+	if mod == nil || mod == object.None {
+		return a.T.Binary(syntax.Pow, a.Pos[0], a.Pos[1])
+	}
+	x, y, m := object.AsBig(a.Pos[0]), object.AsBig(a.Pos[1]), object.AsBig(mod)
+	switch {
+	case x == nil || y == nil || m == nil:
+		return a.T.Raise(object.TypeError, "pow() 3rd argument not allowed unless all arguments are integers")
+	case m.Sign() == 0:
+		return a.T.Raise(object.ValueError, "pow() 3rd argument cannot be 0")
+	}
+	if bits := int64(m.BitLen()); !a.T.Step(bits * bits * int64(y.BitLen()) >> 24) {
+		return nil
+	}
+	r := new(big.Int).Exp(x, y, new(big.Int).Abs(m))
+	if r == nil {
+		return a.T.Raise(object.ValueError, "base is not invertible for the given modulus")
+	}
+	if m.Sign() < 0 && r.Sign() != 0 {
+		r.Add(r, m)
+	}
+	return object.MakeBig(r)
+}
+
+func format(a *args) value {
+	if !a.Count(1, 2) {
+		return nil
+	}
+	spec, ok := a.Optional(1, object.NewStr("")).(*object.Str)
+	if !ok {
+		return a.T.Raise(object.TypeError, "format() argument 2 must be str, not %s", a.Pos[1].Class().Name)
+	}
+	return str(a.T, a.T.Format(a.Pos[0], spec.S))
+}
+
+func hash(a *args) value {
+	if !a.Count(1, 1) {
+		return nil
+	}
+	h, ok := a.T.Hash(a.Pos[0])
+	if !ok {
+		return nil
+	}
+	return object.MakeInt(int64(h))
+}
+
+func id(a *args) value {
+	if !a.Count(1, 1) {
+		return nil
+	}
+	return object.MakeInt(int64(object.Identity(a.Pos[0])))
+}
+
+// denied asks the world for an effect and raises what a denial says.
+func denied(t *thread, kind, detail string) value {
+	if err := t.World.Effect(kind, detail); err != nil {
+		return t.Raise(object.PermissionError, "%s", err.Error())
+	}
+	return t.Raise(object.PermissionError, "%s is not available in a dry run", kind)
+}
+
+func input(a *args) value {
+	if !a.Count(0, 1) {
+		return nil
+	}
+	if len(a.Pos) == 1 && !a.T.Print(a.T.Str(a.Pos[0])) {
+		return nil
+	}
+	return denied(a.T, "input", "")
+}
+
+func open(a *args) value {
+	if len(a.Pos) == 0 {
+		return a.T.Raise(object.TypeError, "open() missing required argument 'file' (pos 1)")
+	}
+	mode := "r"
+	if m, ok := a.Optional(1, a.Take("mode")).(*object.Str); ok {
+		mode = m.S
+	}
+	kind := "fs.read"
+	if strings.ContainsAny(mode, "wax+") {
+		kind = "fs.write"
+	}
+	return denied(a.T, kind, a.T.Str(a.Pos[0]))
+}
+
+// classInfo runs test over a class or a tuple of classes.
+func classInfo(a *args, what string, info value, test func(*object.Class) bool) (result, ok bool) {
+	switch c := info.(type) {
+	case *object.Class:
+		return test(c), true
+	case *object.Tuple:
+		for _, e := range c.Elts {
+			if r, ok := classInfo(a, what, e, test); r || !ok {
+				return r, ok
+			}
+		}
+		return false, true
+	}
+	a.T.Raise(object.TypeError, "%s() arg 2 must be a type, a tuple of types, or a union", what)
+	return false, false
+}
+
+func isinstance(a *args) value {
+	if !a.Count(2, 2) {
+		return nil
+	}
+	r, ok := classInfo(a, "isinstance", a.Pos[1], func(c *object.Class) bool { return object.IsInstance(a.Pos[0], c) })
+	if !ok {
+		return nil
+	}
+	return object.MakeBool(r)
+}
+
+func issubclass(a *args) value {
+	if !a.Count(2, 2) {
+		return nil
+	}
+	c, isClass := a.Pos[0].(*object.Class)
+	if !isClass {
+		return a.T.Raise(object.TypeError, "issubclass() arg 1 must be a class")
+	}
+	r, ok := classInfo(a, "issubclass", a.Pos[1], c.IsSubclass)
+	if !ok {
+		return nil
+	}
+	return object.MakeBool(r)
+}
+
+func iter(a *args) value {
+	if !a.Count(1, 2) {
+		return nil
+	}
+	t := a.T
+	if len(a.Pos) == 1 {
+		if i, ok := a.Pos[0].(*object.Instance); ok {
+			if m := i.Cls.Lookup(t, "__iter__"); m != nil {
+				return t.Call(m, i)
+			}
+		}
+		if g, ok := a.Pos[0].(*object.Generator); ok {
+			return g
+		}
+		it := t.Iterate(a.Pos[0])
+		if it == nil {
+			return nil
+		}
+		return it
+	}
+	fn, sentinel := a.Pos[0], a.Pos[1]
+	return &object.Iter{Cls: object.CallIterClass, Step: func(t *thread) value {
+		v := t.Call(fn)
+		if v == nil || t.Equal(v, sentinel) {
+			return nil
+		}
+		return v
+	}}
+}
+
+func next(a *args) value {
+	if !a.Count(1, 2) {
+		return nil
+	}
+	t := a.T
+	var v value
+	switch it := a.Pos[0].(type) {
+	case *object.Generator:
+		if v = it.Resume(t, object.None, nil); v == nil && t.Exc == nil && len(a.Pos) == 1 {
+			return raiseStop(t, it.Result())
+		}
+	case object.Iterator:
+		v = it.Next(t)
+	case *object.Instance:
+		m := it.Cls.Lookup(t, "__next__")
+		if m == nil {
+			return t.Raise(object.TypeError, "'%s' object is not an iterator", it.Cls.Name)
+		}
+		if v = t.Call(m, it); v == nil && t.Exc.Is(object.StopIteration) && len(a.Pos) == 2 {
+			t.Clear()
+		}
+	default:
+		return t.Raise(object.TypeError, "'%s' object is not an iterator", it.Class().Name)
+	}
+	switch {
+	case v != nil || t.Exc != nil:
+		return v
+	case len(a.Pos) == 2:
+		return a.Pos[1]
+	}
+	return t.Throw(object.NewException(object.StopIteration))
+}
+
+// raiseStop ends a generator that returned a value.
+func raiseStop(t *thread, result value) value {
+	if result == object.None {
+		return t.Throw(object.NewException(object.StopIteration))
+	}
+	return t.Throw(object.NewException(object.StopIteration, result))
+}
+
+func extreme(name string, op syntax.CmpOperator) function {
+	return func(a *args) value {
+		t := a.T
+		key, def := a.Take("key"), a.Take("default")
+		if !a.Unexpected() {
+			return nil
+		}
+		if key == object.None {
+			key = nil
+		}
+		var source value = &object.Tuple{Elts: a.Pos}
+		switch len(a.Pos) {
+		case 0:
+			return t.Raise(object.TypeError, "%s expected at least 1 argument, got 0", name)
+		case 1:
+			source = a.Pos[0]
+		}
+		var best, bestKey value
+		ok := t.ForEach(source, func(v value) bool {
+			k := v
+			if key != nil {
+				if k = t.Call(key, v); k == nil {
+					return false
+				}
+			}
+			if best != nil {
+				r := t.Compare(op, k, bestKey)
+				if r == nil {
+					return false
+				}
+				if better, ok := t.Truth(r); !better || !ok {
+					return ok
+				}
+			}
+			best, bestKey = v, k
+			return true
+		})
+		switch {
+		case !ok:
+			return nil
+		case best != nil:
+			return best
+		case def != nil && len(a.Pos) == 1:
+			return def
+		}
+		return t.Raise(object.ValueError, "%s() iterable argument is empty", name)
+	}
+}
+
+func sum(a *args) value {
+	start := a.Take("start")
+	if len(a.Pos) == 2 {
+		start, a.Pos = a.Pos[1], a.Pos[:1]
+	}
+	if !a.Count(1, 1) {
+		return nil
+	}
+	if start == nil {
+		start = object.MakeInt(0)
+	}
+	if _, ok := start.(*object.Str); ok {
+		return a.T.Raise(object.TypeError, "sum() can't sum strings [use ''.join(seq) instead]")
+	}
+	s := summer{total: start}
+	if !a.T.ForEach(a.Pos[0], func(v value) bool { return s.add(a.T, v) }) {
+		return nil
+	}
+	return s.result()
+}
+
+// summer adds floats with compensation, as CPython does since 3.12.
+type summer struct {
+	total   value
+	comp    float64
+	isFloat bool
+}
+
+func (s *summer) add(t *thread, v value) bool {
+	total, ok := s.total.(object.Float)
+	if ok {
+		var x float64
+		switch v := v.(type) {
+		case object.Float:
+			x = float64(v)
+		case object.Int:
+			x = float64(v)
+		default:
+			s.total = t.Binary(syntax.Add, s.result(), v)
+			s.comp = 0
+			return s.total != nil
+		}
+		sum := float64(total) + x
+		if math.Abs(float64(total)) >= math.Abs(x) {
+			s.comp += (float64(total) - sum) + x
+		} else {
+			s.comp += (x - sum) + float64(total)
+		}
+		s.total = object.Float(sum)
+		return true
+	}
+	s.total = t.Binary(syntax.Add, s.total, v)
+	return s.total != nil
+}
+
+func (s *summer) result() value {
+	if total, ok := s.total.(object.Float); ok && s.comp != 0 && !math.IsInf(s.comp, 0) && !math.IsNaN(s.comp) {
+		return total + object.Float(s.comp)
+	}
+	return s.total
+}
+
+func round(a *args) value {
+	if v := a.Take("ndigits"); v != nil {
+		a.Pos = append(a.Pos[:len(a.Pos):len(a.Pos)], v)
+	}
+	if !a.Count(1, 2) {
+		return nil
+	}
+	t, v := a.T, a.Pos[0]
+	if m := v.Class().Lookup(t, "__round__"); m != nil {
+		return t.CallKw(m, a.Pos, nil)
+	}
+	digits := a.Optional(1, object.None)
+	switch x := object.Unwrap(v).(type) {
+	case object.Float:
+		return roundFloat(t, float64(x), digits)
+	case object.Int, *object.BigInt, object.Bool:
+		return roundInt(t, object.AsBig(x), digits)
+	}
+	return t.Raise(object.TypeError, "type %s doesn't define __round__ method", v.Class().Name)
+}
+
+func roundFloat(t *thread, f float64, digits value) value {
+	if digits == object.None {
+		switch {
+		case math.IsNaN(f):
+			return t.Raise(object.ValueError, "cannot convert float NaN to integer")
+		case math.IsInf(f, 0):
+			return t.Raise(object.OverflowError, "cannot convert float infinity to integer")
+		}
+		n, _ := big.NewFloat(math.RoundToEven(f)).Int(nil)
+		return object.MakeBig(n)
+	}
+	n, ok := t.Index(digits)
+	if !ok {
+		return nil
+	}
+	switch {
+	case n > 323 || math.IsNaN(f) || math.IsInf(f, 0):
+		return object.Float(f)
+	case n < -308:
+		return object.Float(math.Copysign(0, f))
+	}
+	return object.Float(roundDecimal(f, int(n)))
+}
+
+// roundDecimal rounds half to even in exact decimal arithmetic.
+func roundDecimal(f float64, digits int) float64 {
+	x := new(big.Rat).SetFloat64(f)
+	scale := new(big.Rat).SetInt(new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(max(digits, -digits))), nil))
+	if digits < 0 {
+		scale.Inv(scale)
+	}
+	x.Mul(x, scale)
+	whole, rest := new(big.Int).QuoRem(x.Num(), x.Denom(), new(big.Int))
+	twice := new(big.Int).Abs(rest)
+	twice.Lsh(twice, 1)
+	if c := twice.Cmp(x.Denom()); c > 0 || c == 0 && whole.Bit(0) == 1 {
+		whole.Add(whole, big.NewInt(int64(x.Sign())))
+	}
+	r, _ := new(big.Rat).Quo(new(big.Rat).SetInt(whole), scale).Float64()
+	if r == 0 {
+		return math.Copysign(0, f)
+	}
+	return r
+}
+
+func roundInt(t *thread, n *big.Int, digits value) value {
+	if digits == object.None {
+		return object.MakeBig(n)
+	}
+	d, ok := t.Index(digits)
+	if !ok {
+		return nil
+	}
+	if d >= 0 {
+		return object.MakeBig(n)
+	}
+	if -d > int64(n.BitLen()) {
+		return object.MakeInt(0)
+	}
+	unit := new(big.Int).Exp(big.NewInt(10), big.NewInt(-d), nil)
+	q, r := new(big.Int).DivMod(n, unit, new(big.Int))
+	r.Lsh(r, 1)
+	if c := r.Cmp(unit); c > 0 || c == 0 && q.Bit(0) == 1 {
+		q.Add(q, big.NewInt(1))
+	}
+	return object.MakeBig(q.Mul(q, unit))
+}
+
+func sorted(a *args) value {
+	key, reverse := a.Take("key"), a.Take("reverse")
+	if !a.Count(1, 1) {
+		return nil
+	}
+	elts := a.T.Elements(a.Pos[0])
+	if elts == nil || !a.T.Alloc(int64(len(elts))*16) {
+		return nil
+	}
+	out := &object.List{Elts: slices.Clone(elts)}
+	if !sortList(a.T, out, key, reverse) {
+		return nil
+	}
+	return out
+}
+
+// sortList sorts in place, stably, charging for every comparison.
+func sortList(t *thread, l *object.List, key, reverse value) bool {
+	type item struct{ key, val value }
+	items := make([]item, len(l.Elts))
+	for i, v := range l.Elts {
+		items[i] = item{v, v}
+		if key != nil && key != object.None {
+			if items[i].key = t.Call(key, v); items[i].key == nil {
+				return false
+			}
+		}
+	}
+	down := false
+	if reverse != nil {
+		var ok bool
+		if down, ok = t.Truth(reverse); !ok {
+			return false
+		}
+	}
+	slices.SortStableFunc(items, func(x, y item) int {
+		if down {
+			x, y = y, x
+		}
+		switch {
+		case t.Exc != nil:
+			return 0
+		case lessThan(t, x.key, y.key):
+			return -1
+		case t.Exc == nil && lessThan(t, y.key, x.key):
+			return 1
+		}
+		return 0
+	})
+	if t.Exc != nil {
+		return false
+	}
+	for i, it := range items {
+		l.Elts[i] = it.val
+	}
+	return true
+}
+
+func lessThan(t *thread, x, y value) bool {
+	if !t.Step(1) {
+		return false
+	}
+	r := t.Compare(syntax.Lt, x, y)
+	if r == nil {
+		return false
+	}
+	truth, _ := t.Truth(r)
+	return truth
+}

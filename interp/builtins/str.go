@@ -1,0 +1,923 @@
+package builtins
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/cases"
+
+	"trammel/interp/object"
+	"trammel/scrub"
+	"trammel/syntax/pytext"
+)
+
+func init() {
+	methods(object.StrClass, map[string]function{
+		"capitalize": mapped(capitalize), "casefold": mapped(cases.Fold().String), "center": justify('^'), "count": strCount,
+		"encode":   func(a *args) value { return encodeStr(a.T, self(a), a.Pos[1:]) },
+		"endswith": affix("endswith", strings.HasSuffix), "expandtabs": expandtabs, "find": strFind(false, false),
+		"format": strFormat, "format_map": formatMap, "index": strFind(false, true), "isalnum": is(isAlnum), "isalpha": is(unicode.IsLetter),
+		"isascii": isASCII, "isdecimal": is(func(r rune) bool { return unicode.Is(unicode.Nd, r) }), "isdigit": is(isDigit),
+		"isidentifier": isIdentifier, "islower": isCased(unicode.IsLower), "isnumeric": is(unicode.IsNumber),
+		"isprintable": isPrintable, "isspace": is(isSpace), "istitle": isTitle, "isupper": isCased(unicode.IsUpper),
+		"join": join, "ljust": justify('<'), "lower": mapped(strings.ToLower), "lstrip": strip(true, false),
+		"partition": partition(false), "removeprefix": remove(strings.TrimPrefix), "removesuffix": remove(strings.TrimSuffix),
+		"replace": replace, "rfind": strFind(true, false), "rindex": strFind(true, true), "rjust": justify('>'),
+		"rpartition": partition(true), "rsplit": split(true), "rstrip": strip(false, true), "split": split(false),
+		"splitlines": splitlines, "startswith": affix("startswith", strings.HasPrefix), "strip": strip(true, true),
+		"swapcase": mapped(swapcase), "title": mapped(title), "translate": translate, "upper": mapped(strings.ToUpper), "zfill": zfill,
+	})
+	static(object.StrClass, map[string]function{"maketrans": maketrans})
+	methods(object.BytesClass, map[string]function{
+		"decode": func(a *args) value { return decodeBytes(a.T, string(a.Pos[0].(object.Bytes)), a.Pos[1:]) },
+		"hex":    bytesHex,
+	})
+}
+
+func self(a *args) *object.Str { return a.Pos[0].(*object.Str) }
+
+// strArg checks that argument i is a str.
+func strArg(a *args, i int) (string, bool) {
+	s, ok := object.Unwrap(a.Pos[i]).(*object.Str)
+	if !ok {
+		a.T.Raise(object.TypeError, "%s() argument %d must be str, not %s", a.Name, i, a.Pos[i].Class().Name)
+		return "", false
+	}
+	return s.S, true
+}
+
+func mapped(fn func(string) string) function {
+	return func(a *args) value {
+		if !a.Count(1, 1) {
+			return nil
+		}
+		return str(a.T, fn(self(a).S))
+	}
+}
+
+func capitalize(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
+		return s
+	}
+	return strings.ToUpper(string(unicode.ToTitle(r))) + strings.ToLower(s[size:])
+}
+
+func swapcase(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsUpper(r) {
+			return unicode.ToLower(r)
+		}
+		return unicode.ToUpper(r)
+	}, s)
+}
+
+func title(s string) string {
+	previous := false
+	return strings.Map(func(r rune) rune {
+		cased := unicode.IsLetter(r)
+		defer func() { previous = cased }()
+		if previous {
+			return unicode.ToLower(r)
+		}
+		return unicode.ToTitle(r)
+	}, s)
+}
+
+func is(test func(rune) bool) function {
+	return func(a *args) value {
+		s := self(a).S
+		for _, r := range s {
+			if !test(r) {
+				return object.False
+			}
+		}
+		return object.MakeBool(s != "")
+	}
+}
+
+func isAlnum(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
+
+func isDigit(r rune) bool {
+	return unicode.Is(unicode.Nd, r) || r == 0xB2 || r == 0xB3 || r == 0xB9 || r >= 0x2070 && r <= 0x2089 && unicode.IsNumber(r)
+}
+
+func isSpace(r rune) bool { return unicode.IsSpace(r) || r >= 0x1C && r <= 0x1F }
+
+func isASCII(a *args) value {
+	for i := 0; i < len(self(a).S); i++ {
+		if self(a).S[i] >= 0x80 {
+			return object.False
+		}
+	}
+	return object.True
+}
+
+func isIdentifier(a *args) value {
+	s := self(a).S
+	for i, r := range s {
+		if i == 0 && !pytext.StartsIdentifier(r) || !pytext.ContinuesIdentifier(r) {
+			return object.False
+		}
+	}
+	return object.MakeBool(s != "")
+}
+
+func isPrintable(a *args) value {
+	for _, r := range self(a).Runes() {
+		if !pytext.IsPrintable(r) {
+			return object.False
+		}
+	}
+	return object.True
+}
+
+func isCased(test func(rune) bool) function {
+	return func(a *args) value {
+		found := false
+		for _, r := range self(a).S {
+			if unicode.IsUpper(r) || unicode.IsLower(r) || unicode.IsTitle(r) {
+				if !test(r) {
+					return object.False
+				}
+				found = true
+			}
+		}
+		return object.MakeBool(found)
+	}
+}
+
+func isTitle(a *args) value {
+	previous, found := false, false
+	for _, r := range self(a).S {
+		switch {
+		case unicode.IsUpper(r) || unicode.IsTitle(r):
+			if previous {
+				return object.False
+			}
+			previous, found = true, true
+		case unicode.IsLower(r):
+			if !previous {
+				return object.False
+			}
+		default:
+			previous = false
+		}
+	}
+	return object.MakeBool(found)
+}
+
+func justify(align byte) function {
+	return func(a *args) value {
+		if !a.Count(2, 3) {
+			return nil
+		}
+		width, ok := a.T.Index(a.Pos[1])
+		if !ok {
+			return nil
+		}
+		fill := " "
+		if len(a.Pos) == 3 {
+			f, ok := a.Pos[2].(*object.Str)
+			if !ok || f.Len() != 1 {
+				return a.T.Raise(object.TypeError, "The fill character must be exactly one character long")
+			}
+			fill = f.S
+		}
+		s := self(a)
+		missing := width - int64(s.Len())
+		if missing <= 0 {
+			return s
+		}
+		if !a.T.Alloc(missing * int64(len(fill))) {
+			return nil
+		}
+		left := int64(0)
+		switch align {
+		case '>':
+			left = missing
+		case '^':
+			left = missing/2 + missing&width&1
+		}
+		return object.NewStr(strings.Repeat(fill, int(left)) + s.S + strings.Repeat(fill, int(missing-left)))
+	}
+}
+
+func zfill(a *args) value {
+	if !a.Count(2, 2) {
+		return nil
+	}
+	width, ok := a.T.Index(a.Pos[1])
+	if !ok {
+		return nil
+	}
+	s := self(a)
+	missing := width - int64(s.Len())
+	if missing <= 0 {
+		return s
+	}
+	if !a.T.Alloc(missing) {
+		return nil
+	}
+	sign := ""
+	text := s.S
+	if text != "" && (text[0] == '+' || text[0] == '-') {
+		sign, text = text[:1], text[1:]
+	}
+	return object.NewStr(sign + strings.Repeat("0", int(missing)) + text)
+}
+
+// bounds resolves the optional start and end arguments of find and its like to
+// bytes; ok is false with the exception set on failure.
+func bounds(a *args, i int) (from, to int, ok bool) {
+	s := self(a)
+	sl := &object.Slice{Start: a.Optional(i, object.None), Stop: a.Optional(i+1, object.None), Step: object.None}
+	start, _, count, ok := a.T.SliceIndices(sl, int64(s.Len()))
+	if !ok {
+		return 0, 0, false
+	}
+	if start > int64(s.Len()) {
+		return len(s.S) + 1, len(s.S), true
+	}
+	from = len(s.Sub(0, int(start)).S)
+	return from, from + len(s.Sub(int(start), int(start+count)).S), true
+}
+
+func strFind(last, must bool) function {
+	return func(a *args) value {
+		if !a.Count(2, 4) {
+			return nil
+		}
+		sub, ok := strArg(a, 1)
+		if !ok {
+			return nil
+		}
+		from, to, ok := bounds(a, 2)
+		if !ok {
+			return nil
+		}
+		s := self(a)
+		i := -1
+		if from <= to {
+			if last {
+				i = strings.LastIndex(s.S[from:to], sub)
+			} else {
+				i = strings.Index(s.S[from:to], sub)
+			}
+		}
+		if i < 0 {
+			if must {
+				return a.T.Raise(object.ValueError, "substring not found")
+			}
+			return object.MakeInt(-1)
+		}
+		return object.MakeInt(int64(s.CodePointIndex(from + i)))
+	}
+}
+
+func strCount(a *args) value {
+	if !a.Count(2, 4) {
+		return nil
+	}
+	sub, ok := strArg(a, 1)
+	if !ok {
+		return nil
+	}
+	from, to, ok := bounds(a, 2)
+	if !ok {
+		return nil
+	}
+	if from > to {
+		return object.MakeInt(0)
+	}
+	return object.MakeInt(int64(strings.Count(self(a).S[from:to], sub)))
+}
+
+func affix(name string, test func(s, affix string) bool) function {
+	return func(a *args) value {
+		if !a.Count(2, 4) {
+			return nil
+		}
+		from, to, ok := bounds(a, 2)
+		if !ok {
+			return nil
+		}
+		candidates := []value{a.Pos[1]}
+		if tup, ok := a.Pos[1].(*object.Tuple); ok {
+			candidates = tup.Elts
+		}
+		for _, c := range candidates {
+			s, ok := object.Unwrap(c).(*object.Str)
+			if !ok {
+				return a.T.Raise(object.TypeError, "%s first arg must be str or a tuple of str, not %s", name, a.Pos[1].Class().Name)
+			}
+			if from <= to && test(self(a).S[from:to], s.S) {
+				return object.True
+			}
+		}
+		return object.False
+	}
+}
+
+func remove(fn func(s, affix string) string) function {
+	return func(a *args) value {
+		if !a.Count(2, 2) {
+			return nil
+		}
+		s, ok := strArg(a, 1)
+		if !ok {
+			return nil
+		}
+		return object.NewStr(fn(self(a).S, s))
+	}
+}
+
+func strip(left, right bool) function {
+	return func(a *args) value {
+		if !a.Count(1, 2) {
+			return nil
+		}
+		test := isSpace
+		if len(a.Pos) == 2 && a.Pos[1] != object.None {
+			set, ok := a.Pos[1].(*object.Str)
+			if !ok {
+				return a.T.Raise(object.TypeError, "%s arg must be None or str", a.Name)
+			}
+			test = func(r rune) bool { return strings.ContainsRune(set.S, r) }
+		}
+		s := self(a).S
+		if left {
+			s = strings.TrimLeftFunc(s, test)
+		}
+		if right {
+			s = strings.TrimRightFunc(s, test)
+		}
+		return object.NewStr(s)
+	}
+}
+
+func partition(last bool) function {
+	return func(a *args) value {
+		if !a.Count(2, 2) {
+			return nil
+		}
+		sep, ok := strArg(a, 1)
+		if !ok {
+			return nil
+		}
+		if sep == "" {
+			return a.T.Raise(object.ValueError, "empty separator")
+		}
+		s := self(a).S
+		i := strings.Index(s, sep)
+		if last {
+			i = strings.LastIndex(s, sep)
+		}
+		parts := [3]string{s, "", ""}
+		switch {
+		case i >= 0:
+			parts = [3]string{s[:i], sep, s[i+len(sep):]}
+		case last:
+			parts = [3]string{"", "", s}
+		}
+		return &object.Tuple{Elts: []value{object.NewStr(parts[0]), object.NewStr(parts[1]), object.NewStr(parts[2])}}
+	}
+}
+
+func split(last bool) function {
+	return func(a *args) value {
+		sep, limit := a.Take("sep"), a.Take("maxsplit")
+		if !a.Count(1, 3) {
+			return nil
+		}
+		if len(a.Pos) > 1 {
+			sep = a.Pos[1]
+		}
+		if len(a.Pos) > 2 {
+			limit = a.Pos[2]
+		}
+		n := int64(-1)
+		if limit != nil {
+			var ok bool
+			if n, ok = a.T.Index(limit); !ok {
+				return nil
+			}
+		}
+		s := self(a).S
+		var parts []string
+		switch sep := sep.(type) {
+		case nil, object.NoneType:
+			parts = splitSpace(s, n, last)
+		case *object.Str:
+			if sep.S == "" {
+				return a.T.Raise(object.ValueError, "empty separator")
+			}
+			parts = splitSep(s, sep.S, n, last)
+		default:
+			return a.T.Raise(object.TypeError, "must be str or None, not %s", sep.Class().Name)
+		}
+		return strList(a.T, parts)
+	}
+}
+
+func strList(t *thread, parts []string) value {
+	if !t.Alloc(48 + int64(len(parts))*64) {
+		return nil
+	}
+	out := make([]value, len(parts))
+	for i, p := range parts {
+		out[i] = object.NewStr(p)
+	}
+	return &object.List{Elts: out}
+}
+
+func splitSep(s, sep string, n int64, last bool) []string {
+	if n < 0 {
+		return strings.Split(s, sep)
+	}
+	if !last {
+		return strings.SplitN(s, sep, int(min(n, 1<<30))+1)
+	}
+	var tail []string
+	for ; n > 0; n-- {
+		i := strings.LastIndex(s, sep)
+		if i < 0 {
+			break
+		}
+		tail = append([]string{s[i+len(sep):]}, tail...)
+		s = s[:i]
+	}
+	return append([]string{s}, tail...)
+}
+
+func splitSpace(s string, n int64, last bool) []string {
+	if n < 0 {
+		return strings.FieldsFunc(s, isSpace)
+	}
+	var out []string
+	if !last {
+		for s = strings.TrimLeftFunc(s, isSpace); s != "" && n > 0; n-- {
+			i := strings.IndexFunc(s, isSpace)
+			if i < 0 {
+				break
+			}
+			out = append(out, s[:i])
+			s = strings.TrimLeftFunc(s[i:], isSpace)
+		}
+		if s != "" {
+			out = append(out, s)
+		}
+		return out
+	}
+	for s = strings.TrimRightFunc(s, isSpace); s != "" && n > 0; n-- {
+		i := strings.LastIndexFunc(s, isSpace)
+		if i < 0 {
+			break
+		}
+		_, size := utf8.DecodeRuneInString(s[i:])
+		out = append([]string{s[i+size:]}, out...)
+		s = strings.TrimRightFunc(s[:i], isSpace)
+	}
+	if s != "" {
+		out = append([]string{s}, out...)
+	}
+	return out
+}
+
+func splitlines(a *args) value {
+	keep := a.Take("keepends")
+	if len(a.Pos) == 2 {
+		keep = a.Pos[1]
+		a.Pos = a.Pos[:1]
+	}
+	if !a.Count(1, 1) {
+		return nil
+	}
+	keepEnds := false
+	if keep != nil {
+		keepEnds, _ = a.T.Truth(keep)
+	}
+	var out []string
+	s := self(a).S
+	for s != "" {
+		i := strings.IndexFunc(s, isLineEnd)
+		if i < 0 {
+			out = append(out, s)
+			break
+		}
+		_, size := utf8.DecodeRuneInString(s[i:])
+		if strings.HasPrefix(s[i:], "\r\n") {
+			size = 2
+		}
+		if keepEnds {
+			out = append(out, s[:i+size])
+		} else {
+			out = append(out, s[:i])
+		}
+		s = s[i+size:]
+	}
+	return strList(a.T, out)
+}
+
+func isLineEnd(r rune) bool {
+	return r >= '\n' && r <= '\r' || r >= 0x1C && r <= 0x1E || r == 0x85 || r == 0x2028 || r == 0x2029
+}
+
+func join(a *args) value {
+	if !a.Count(2, 2) {
+		return nil
+	}
+	elts := a.T.Elements(a.Pos[1])
+	if elts == nil {
+		if a.T.Exc.Is(object.TypeError) && len(a.T.Exc.Trace) == 0 && a.Pos[1].Class().Lookup(a.T, "__iter__") == nil {
+			return a.T.Raise(object.TypeError, "can only join an iterable")
+		}
+		return nil
+	}
+	sep := self(a).S
+	size := int64(0)
+	for i, e := range elts {
+		s, ok := object.Unwrap(e).(*object.Str)
+		if !ok {
+			return a.T.Raise(object.TypeError, "sequence item %d: expected str instance, %s found", i, e.Class().Name)
+		}
+		size += int64(len(s.S) + len(sep))
+	}
+	if !a.T.Alloc(size) {
+		return nil
+	}
+	var b strings.Builder
+	b.Grow(int(size))
+	for i, e := range elts {
+		if i > 0 {
+			b.WriteString(sep)
+		}
+		b.WriteString(object.Unwrap(e).(*object.Str).S)
+	}
+	return object.NewStr(b.String())
+}
+
+func replace(a *args) value {
+	limit := a.Take("count")
+	if len(a.Pos) == 4 {
+		limit, a.Pos = a.Pos[3], a.Pos[:3]
+	}
+	if !a.Count(3, 3) {
+		return nil
+	}
+	old, ok := strArg(a, 1)
+	if !ok {
+		return nil
+	}
+	with, ok := strArg(a, 2)
+	if !ok {
+		return nil
+	}
+	n := int64(-1)
+	if limit != nil {
+		if n, ok = a.T.Index(limit); !ok {
+			return nil
+		}
+	}
+	s := self(a).S
+	found := int64(strings.Count(s, old))
+	if n >= 0 {
+		found = min(found, n)
+	}
+	if !a.T.Alloc(int64(len(s)) + found*int64(max(len(with)-len(old), 0))) {
+		return nil
+	}
+	return object.NewStr(strings.Replace(s, old, with, int(n)))
+}
+
+func expandtabs(a *args) value {
+	size := int64(8)
+	if v := a.Take("tabsize"); v != nil {
+		a.Pos = append(a.Pos[:1:1], v)
+	}
+	if !a.Count(1, 2) {
+		return nil
+	}
+	if len(a.Pos) == 2 {
+		var ok bool
+		if size, ok = a.T.Index(a.Pos[1]); !ok {
+			return nil
+		}
+	}
+	if !a.T.Alloc(int64(strings.Count(self(a).S, "\t")) * max(size, 0)) {
+		return nil
+	}
+	var b strings.Builder
+	column := int64(0)
+	for _, r := range self(a).S {
+		switch {
+		case r == '\t':
+			if size > 0 {
+				n := size - column%size
+				b.WriteString(strings.Repeat(" ", int(n)))
+				column += n
+			}
+			continue
+		case r == '\n' || r == '\r':
+			column = -1
+		}
+		b.WriteRune(r)
+		column++
+	}
+	return object.NewStr(b.String())
+}
+
+func translate(a *args) value {
+	if !a.Count(2, 2) {
+		return nil
+	}
+	t := a.T
+	var b strings.Builder
+	for _, r := range self(a).Runes() {
+		v := t.GetItem(a.Pos[1], object.MakeInt(int64(r)))
+		if v == nil {
+			if t.Exc.Fatal || !t.Exc.Is(object.LookupError) {
+				return nil
+			}
+			t.Clear()
+			v = object.MakeInt(int64(r))
+		}
+		switch v := v.(type) {
+		case object.NoneType:
+		case object.Int:
+			b.WriteString(object.EncodeRunes([]rune{rune(v)}))
+		case *object.Str:
+			b.WriteString(v.S)
+		default:
+			return t.Raise(object.TypeError, "character mapping must return integer, None or str")
+		}
+	}
+	return str(t, b.String())
+}
+
+func maketrans(a *args) value {
+	if !a.Count(1, 3) {
+		return nil
+	}
+	t := a.T
+	table := object.NewDict()
+	if len(a.Pos) == 1 {
+		src, ok := a.Pos[0].(*object.Dict)
+		if !ok {
+			return t.Raise(object.TypeError, "if you give only one argument to maketrans it must be a dict")
+		}
+		for at := 0; ; {
+			k, v, ok := src.Next(&at)
+			if !ok {
+				return table
+			}
+			if s, ok := k.(*object.Str); ok {
+				if s.Len() != 1 {
+					return t.Raise(object.ValueError, "string keys in translate table must be of length 1")
+				}
+				k = object.MakeInt(int64(s.Runes()[0]))
+			}
+			if !table.Set(t, k, v) {
+				return nil
+			}
+		}
+	}
+	x, okX := a.Pos[0].(*object.Str)
+	y, okY := a.Pos[1].(*object.Str)
+	if !okX || !okY {
+		return t.Raise(object.TypeError, "maketrans() arguments must be str")
+	}
+	if x.Len() != y.Len() {
+		return t.Raise(object.ValueError, "the first two maketrans arguments must have equal length")
+	}
+	to := y.Runes()
+	for i, r := range x.Runes() {
+		if !table.Set(t, object.MakeInt(int64(r)), object.MakeInt(int64(to[i]))) {
+			return nil
+		}
+	}
+	if len(a.Pos) == 3 {
+		for _, r := range a.Pos[2].(*object.Str).Runes() {
+			if !table.Set(t, object.MakeInt(int64(r)), object.None) {
+				return nil
+			}
+		}
+	}
+	return table
+}
+
+func formatMap(a *args) value {
+	if !a.Count(2, 2) {
+		return nil
+	}
+	f := formatter{t: a.T, named: func(name string) value { return a.T.GetItem(a.Pos[1], object.NewStr(name)) }}
+	return str(a.T, f.format(self(a).S))
+}
+
+func strFormat(a *args) value {
+	f := formatter{t: a.T, pos: a.Pos[1:], named: func(name string) value {
+		for _, k := range a.Kw {
+			if k.Name == name {
+				return k.Value
+			}
+		}
+		return a.T.Throw(object.NewException(object.KeyError, object.NewStr(name)))
+	}}
+	return str(a.T, f.format(self(a).S))
+}
+
+// formatter carries out str.format.
+type formatter struct {
+	t     *thread
+	pos   []value
+	named func(string) value
+	auto  int // next automatic number; -1 once numbers were given by hand
+}
+
+func (f *formatter) format(template string) string {
+	fields, err := scrub.ParseTemplate(template)
+	if err != nil {
+		msg := err.Error()
+		if strings.HasPrefix(msg, "single") {
+			msg = "S" + msg[1:]
+		}
+		f.t.Raise(object.ValueError, "%s", msg)
+		return ""
+	}
+	var b strings.Builder
+	at := 0
+	for _, field := range fields {
+		b.WriteString(unbrace(template[at:field.Start]))
+		b.WriteString(f.field(field))
+		if f.t.Exc != nil || !f.t.Alloc(int64(b.Len())>>4) {
+			return ""
+		}
+		at = field.End
+	}
+	return b.String() + unbrace(template[at:])
+}
+
+func unbrace(s string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(s, "{{", "{"), "}}", "}")
+}
+
+func (f *formatter) field(field scrub.Field) string {
+	v := f.argument(field.Arg)
+	for _, step := range field.Path {
+		switch {
+		case v == nil:
+			return ""
+		case !step.Index:
+			v = f.t.GetAttr(v, step.Name)
+		default:
+			v = f.t.GetItem(v, itemKey(step.Name))
+		}
+	}
+	if v == nil {
+		return ""
+	}
+	switch field.Conversion {
+	case "r":
+		v = object.NewStr(f.t.Repr(v))
+	case "s":
+		v = object.NewStr(f.t.Str(v))
+	case "a":
+		v = object.NewStr(object.ASCII(f.t.Repr(v)))
+	case "":
+	default:
+		f.t.Raise(object.ValueError, "Unknown conversion specifier %s", field.Conversion)
+	}
+	if f.t.Exc != nil {
+		return ""
+	}
+	spec := field.Spec
+	if len(field.Nested) > 0 {
+		if spec = f.format(spec); f.t.Exc != nil {
+			return ""
+		}
+	}
+	return f.t.Format(v, spec)
+}
+
+func itemKey(name string) value {
+	n := int64(0)
+	for _, c := range name {
+		if c < '0' || c > '9' || n > 1<<50 {
+			return object.NewStr(name)
+		}
+		n = n*10 + int64(c-'0')
+	}
+	return object.MakeInt(n)
+}
+
+func (f *formatter) argument(name string) value {
+	index, isNumber := itemKey(name).(object.Int)
+	if name == "" {
+		if f.auto < 0 {
+			return f.t.Raise(object.ValueError, "cannot switch from manual field specification to automatic field numbering")
+		}
+		index, isNumber = object.Int(f.auto), true
+		f.auto++
+	} else if isNumber {
+		if f.auto > 0 {
+			return f.t.Raise(object.ValueError, "cannot switch from automatic field numbering to manual field specification")
+		}
+		f.auto = -1
+	}
+	if !isNumber {
+		return f.named(name)
+	}
+	if int(index) >= len(f.pos) {
+		return f.t.Raise(object.IndexError, "Replacement index %d out of range for positional args tuple", index)
+	}
+	return f.pos[index]
+}
+
+// codec gives the canonical name of an encoding argument.
+func codec(t *thread, opts []value) (string, bool) {
+	if len(opts) == 0 {
+		return "utf-8", true
+	}
+	s, ok := opts[0].(*object.Str)
+	if !ok {
+		t.Raise(object.TypeError, "encoding must be str, not %s", opts[0].Class().Name)
+		return "", false
+	}
+	switch name := strings.NewReplacer("_", "-", " ", "-").Replace(strings.ToLower(s.S)); name {
+	case "utf-8", "utf8":
+		return "utf-8", true
+	case "ascii", "us-ascii":
+		return "ascii", true
+	case "latin-1", "latin1", "iso-8859-1":
+		return "latin-1", true
+	}
+	t.Raise(object.LookupError, "unknown encoding: %s", s.S)
+	return "", false
+}
+
+func encodeStr(t *thread, s *object.Str, opts []value) value {
+	name, ok := codec(t, opts)
+	if !ok || !t.Alloc(int64(len(s.S))) {
+		return nil
+	}
+	limit := rune(0x10FFFF)
+	switch name {
+	case "utf-8":
+		if utf8.ValidString(s.S) {
+			return object.Bytes(s.S)
+		}
+		limit = 0xD7FF
+	case "ascii":
+		limit = 0x7F
+	case "latin-1":
+		limit = 0xFF
+	}
+	out := make([]byte, 0, len(s.S))
+	for i, r := range s.Runes() {
+		if r > limit && (name != "utf-8" || r <= 0xDFFF) {
+			return t.Raise(object.UnicodeEncodeError, "'%s' codec can't encode character %s in position %d: ordinal not in range(%d)", name, object.ASCII(pytext.Quote(object.EncodeRunes([]rune{r}))), i, limit+1)
+		}
+		if name == "utf-8" {
+			out = utf8.AppendRune(out, r)
+		} else {
+			out = append(out, byte(r))
+		}
+	}
+	return object.Bytes(out)
+}
+
+func decodeBytes(t *thread, b string, opts []value) value {
+	name, ok := codec(t, opts)
+	if !ok || !t.Alloc(int64(len(b))) {
+		return nil
+	}
+	if name == "latin-1" {
+		runes := make([]rune, len(b))
+		for i := range runes {
+			runes[i] = rune(b[i])
+		}
+		return object.NewStr(string(runes))
+	}
+	for i := 0; i < len(b); {
+		r, size := utf8.DecodeRuneInString(b[i:])
+		if r == utf8.RuneError && size == 1 {
+			return t.Raise(object.UnicodeDecodeError, "'%s' codec can't decode byte 0x%02x in position %d: invalid start byte", name, b[i], i)
+		}
+		if name == "ascii" && r > 0x7F {
+			return t.Raise(object.UnicodeDecodeError, "'ascii' codec can't decode byte 0x%02x in position %d: ordinal not in range(128)", b[i], i)
+		}
+		i += size
+	}
+	return object.NewStr(b)
+}
+
+func bytesHex(a *args) value {
+	const digits = "0123456789abcdef"
+	var b strings.Builder
+	for _, c := range []byte(a.Pos[0].(object.Bytes)) {
+		b.WriteByte(digits[c>>4])
+		b.WriteByte(digits[c&15])
+	}
+	return str(a.T, b.String())
+}

@@ -1,0 +1,245 @@
+package interp
+
+import (
+	"trammel/interp/object"
+	"trammel/syntax"
+	"trammel/syntax/scope"
+)
+
+func (c *compiler) call(e *syntax.Call) expr {
+	if isPlain(e) {
+		if name, ok := e.Func.(*syntax.Name); ok && name.Ident == "super" && len(e.Args) == 0 {
+			if sup := c.super(e); sup != nil {
+				return sup
+			}
+		}
+		if a, ok := e.Func.(*syntax.Attribute); ok {
+			return c.methodCall(e, a)
+		}
+		return c.plainCall(e)
+	}
+	return c.generalCall(e)
+}
+
+// isPlain reports whether a call has positional arguments only.
+func isPlain(e *syntax.Call) bool {
+	for _, a := range e.Args {
+		if _, ok := a.(*syntax.Starred); ok {
+			return false
+		}
+	}
+	return len(e.Keywords) == 0
+}
+
+// plainCall evaluates the arguments of a call of a function of the program right
+// into the slots of its frame: nothing is allocated for them.
+func (c *compiler) plainCall(e *syntax.Call) expr {
+	callee, args := c.expr(e.Func), c.exprs(e.Args)
+	return func(f *frame) object.Value {
+		fn := callee(f)
+		if fn == nil {
+			return nil
+		}
+		if p, ok := fn.(*Function); ok && len(args) == p.code.params.positional && p.code.params.simple() {
+			return f.callDirect(p, nil, args, e)
+		}
+		return f.callValue(fn, args, e)
+	}
+}
+
+// callDirect calls a function whose parameters the arguments fit exactly.
+func (f *frame) callDirect(fn *Function, self object.Value, args []expr, e *syntax.Call) object.Value {
+	g := fn.newFrame(f.t)
+	if g == nil {
+		return f.trace(e)
+	}
+	slots := g.locals
+	if self != nil {
+		slots[0] = self
+		slots = slots[1:]
+	}
+	for i, arg := range args {
+		v := arg(f)
+		if v == nil {
+			fn.drop(g)
+			return nil
+		}
+		slots[i] = v
+	}
+	if v := fn.run(g); v != nil {
+		return v
+	}
+	return f.trace(e)
+}
+
+// callValue calls anything with positional arguments.
+func (f *frame) callValue(fn object.Value, args []expr, e *syntax.Call) object.Value {
+	values := make([]object.Value, len(args))
+	for i, arg := range args {
+		if values[i] = arg(f); values[i] == nil {
+			return nil
+		}
+	}
+	if v := f.t.CallKw(fn, values, nil); v != nil {
+		return v
+	}
+	return f.trace(e)
+}
+
+// methodCall calls value.name(...) without making a bound method where it can.
+func (c *compiler) methodCall(e *syntax.Call, a *syntax.Attribute) expr {
+	value, args := c.expr(a.Value), c.exprs(e.Args)
+	name := c.mangle(a.Attr)
+	return func(f *frame) object.Value {
+		self := value(f)
+		if self == nil {
+			return nil
+		}
+		if m := f.method(self, name); m != nil {
+			if p, ok := m.(*Function); ok && len(args)+1 == p.code.params.positional && p.code.params.simple() {
+				return f.callDirect(p, self, args, e)
+			}
+			values := make([]object.Value, len(args)+1)
+			values[0] = self
+			for i, arg := range args {
+				if values[i+1] = arg(f); values[i+1] == nil {
+					return nil
+				}
+			}
+			if v := f.t.CallKw(m, values, nil); v != nil {
+				return v
+			}
+			return f.trace(e)
+		}
+		fn := f.t.GetAttr(self, name)
+		if fn == nil {
+			return f.trace(a)
+		}
+		return f.callValue(fn, args, e)
+	}
+}
+
+// method finds a plain method of self's class, or gives nil if the attribute is
+// anything else.
+func (f *frame) method(self object.Value, name string) object.Value {
+	switch v := self.(type) {
+	case *object.Instance:
+		if v.Get(name) != nil {
+			return nil
+		}
+	case *object.List, *object.Str, *object.Dict, *object.Set, *object.Tuple:
+	default:
+		return nil
+	}
+	switch m := self.Class().Lookup(f.t, name).(type) {
+	case *Function:
+		return m
+	case *object.Builtin:
+		if m.Owner != nil {
+			return m
+		}
+	}
+	return nil
+}
+
+// generalCall handles keywords and stars.
+func (c *compiler) generalCall(e *syntax.Call) expr {
+	callee := c.expr(e.Func)
+	positional := c.elements(e.Args, e)
+	keywords := c.keywords(e.Keywords, e)
+	return func(f *frame) object.Value {
+		fn := callee(f)
+		if fn == nil {
+			return nil
+		}
+		args := positional(f)
+		if args == nil {
+			return nil
+		}
+		kwargs, ok := keywords(f)
+		if !ok {
+			return nil
+		}
+		if v := f.t.CallKw(fn, args, kwargs); v != nil {
+			return v
+		}
+		return f.trace(e)
+	}
+}
+
+// keywords evaluates keyword arguments and **mappings.
+func (c *compiler) keywords(list []*syntax.Keyword, n syntax.Node) func(*frame) ([]object.Keyword, bool) {
+	values := make([]expr, len(list))
+	for i, k := range list {
+		values[i] = c.expr(k.Value)
+	}
+	return func(f *frame) ([]object.Keyword, bool) {
+		out := make([]object.Keyword, 0, len(list))
+		for i, value := range values {
+			v := value(f)
+			if v == nil {
+				return nil, false
+			}
+			if list[i].Name != "" {
+				out = append(out, object.Keyword{Name: list[i].Name, Value: v})
+				continue
+			}
+			var ok bool
+			if out, ok = f.unpackKeywords(out, v); !ok {
+				f.trace(n)
+				return nil, false
+			}
+		}
+		return out, true
+	}
+}
+
+func (f *frame) unpackKeywords(out []object.Keyword, v object.Value) ([]object.Keyword, bool) {
+	d, ok := object.Unwrap(v).(*object.Dict)
+	if !ok {
+		f.t.Raise(object.TypeError, "argument after ** must be a mapping, not %s", v.Class().Name)
+		return nil, false
+	}
+	for at := 0; ; {
+		k, x, ok := d.Next(&at)
+		if !ok {
+			return out, true
+		}
+		name, isStr := k.(*object.Str)
+		if !isStr {
+			f.t.Raise(object.TypeError, "keywords must be strings")
+			return nil, false
+		}
+		for _, have := range out {
+			if have.Name == name.S {
+				f.t.Raise(object.TypeError, "got multiple values for keyword argument '%s'", name.S)
+				return nil, false
+			}
+		}
+		out = append(out, object.Keyword{Name: name.S, Value: x})
+	}
+}
+
+// super compiles super() in a method, or gives nil where it has no meaning.
+func (c *compiler) super(e *syntax.Call) expr {
+	fn := c.scope
+	if fn.Kind != scope.Function || fn.Lookup("__class__") == nil || len(fn.Locals) == 0 {
+		return nil
+	}
+	cls := c.load("__class__", e)
+	first := fn.Locals[0]
+	return func(f *frame) object.Value {
+		k := cls(f)
+		if k == nil {
+			return nil
+		}
+		self := f.locals[first.Slot]
+		if cell, ok := self.(*object.Cell); ok {
+			self = cell.V
+		}
+		if self == nil {
+			return f.raise(e, object.RuntimeError, "super(): arg[0] deleted")
+		}
+		return &object.Super{Type: k.(*object.Class), Self: self}
+	}
+}

@@ -1,0 +1,704 @@
+package interp
+
+import (
+	"math/big"
+	"strings"
+
+	"trammel/interp/object"
+	"trammel/syntax"
+)
+
+func (c *compiler) exprs(list []syntax.Expr) []expr {
+	out := make([]expr, len(list))
+	for i, e := range list {
+		out[i] = c.expr(e)
+	}
+	return out
+}
+
+func (c *compiler) expr(e syntax.Expr) expr {
+	switch e := e.(type) {
+	case *syntax.Constant:
+		v := constant(e)
+		return func(*frame) object.Value { return v }
+	case *syntax.Name:
+		return c.load(e.Ident, e)
+	case *syntax.BinOp:
+		return c.binary(e)
+	case *syntax.UnaryOp:
+		return c.unary(e)
+	case *syntax.BoolOp:
+		return c.boolOp(e)
+	case *syntax.Compare:
+		return c.compare(e)
+	case *syntax.IfExp:
+		return c.ifExp(e)
+	case *syntax.Call:
+		return c.call(e)
+	case *syntax.Attribute:
+		return c.attribute(e)
+	case *syntax.Subscript:
+		return c.subscript(e)
+	case *syntax.Slice:
+		return c.slice(e)
+	case *syntax.List:
+		return c.display(e.Elts, e, func(v []object.Value) object.Value { return &object.List{Elts: v} })
+	case *syntax.Tuple:
+		return c.display(e.Elts, e, func(v []object.Value) object.Value { return &object.Tuple{Elts: v} })
+	case *syntax.Set:
+		return c.set(e)
+	case *syntax.Dict:
+		return c.dict(e)
+	case *syntax.JoinedStr:
+		return c.joined(e)
+	case *syntax.NamedExpr:
+		return c.walrus(e)
+	case *syntax.Lambda:
+		return c.lambda(e)
+	case *syntax.ListComp, *syntax.SetComp, *syntax.DictComp, *syntax.GeneratorExp:
+		return c.comprehension(e)
+	case *syntax.Yield:
+		return c.yield(e)
+	case *syntax.YieldFrom:
+		return c.yieldFrom(e)
+	}
+	stop := unsupported(e, syntax.ExprKind(e)+"s")
+	return func(f *frame) object.Value {
+		stop(f)
+		return nil
+	}
+}
+
+func constant(c *syntax.Constant) object.Value {
+	switch c.Kind {
+	case syntax.NoneConst:
+		return object.None
+	case syntax.TrueConst:
+		return object.True
+	case syntax.FalseConst:
+		return object.False
+	case syntax.EllipsisConst:
+		return object.Ellipsis
+	case syntax.IntConst:
+		return object.MakeBig(c.Int())
+	case syntax.FloatConst:
+		return object.Float(c.Float())
+	case syntax.ImaginaryConst:
+		return object.Complex(complex(0, c.Float()))
+	case syntax.BytesConst:
+		return object.Bytes(c.Text)
+	}
+	return object.NewStr(c.Text)
+}
+
+// binary inlines the operators that loops use on small ints; the rest is left to
+// the object model.
+func (c *compiler) binary(e *syntax.BinOp) expr {
+	left, right := c.expr(e.Left), c.expr(e.Right)
+	op := e.Op
+	general := func(f *frame, a, b object.Value) object.Value {
+		if v := f.t.Binary(op, a, b); v != nil {
+			return v
+		}
+		return f.trace(e)
+	}
+	operands := func(f *frame) (a, b object.Value) {
+		if a = left(f); a != nil {
+			b = right(f)
+		}
+		return a, b
+	}
+	switch op {
+	case syntax.Add:
+		return func(f *frame) object.Value {
+			a := left(f)
+			if a == nil {
+				return nil
+			}
+			b := right(f)
+			if b == nil {
+				return nil
+			}
+			if x, ok := a.(object.Int); ok {
+				if y, ok := b.(object.Int); ok {
+					if s := x + y; (s > x) == (y > 0) {
+						return object.MakeInt(int64(s))
+					}
+				}
+			}
+			return general(f, a, b)
+		}
+	case syntax.Sub:
+		return func(f *frame) object.Value {
+			a, b := operands(f)
+			if b == nil {
+				return nil
+			}
+			if x, ok := a.(object.Int); ok {
+				if y, ok := b.(object.Int); ok {
+					if s := x - y; (s < x) == (y > 0) {
+						return object.MakeInt(int64(s))
+					}
+				}
+			}
+			return general(f, a, b)
+		}
+	}
+	return func(f *frame) object.Value {
+		a, b := operands(f)
+		if b == nil {
+			return nil
+		}
+		return general(f, a, b)
+	}
+}
+
+func (c *compiler) unary(e *syntax.UnaryOp) expr {
+	if n, ok := e.Operand.(*syntax.Constant); ok && e.Op == syntax.USub && n.Kind == syntax.IntConst {
+		v := object.MakeBig(new(big.Int).Neg(n.Int()))
+		return func(*frame) object.Value { return v }
+	}
+	if e.Op == syntax.Not {
+		return boxed(c.cond(e))
+	}
+	operand := c.expr(e.Operand)
+	return func(f *frame) object.Value {
+		v := operand(f)
+		if v == nil {
+			return nil
+		}
+		if v = f.t.Unary(e.Op, v); v == nil {
+			return f.trace(e)
+		}
+		return v
+	}
+}
+
+// truth is the result of a condition: yes, no, or failed with the exception set.
+type truth int8
+
+const (
+	failed truth = -1
+	no     truth = 0
+	yes    truth = 1
+)
+
+// boxed makes a value of a condition.
+func boxed(cond func(*frame) truth) expr {
+	return func(f *frame) object.Value {
+		switch cond(f) {
+		case yes:
+			return object.True
+		case no:
+			return object.False
+		}
+		return nil
+	}
+}
+
+// cond compiles an expression of which only the truth matters.
+func (c *compiler) cond(e syntax.Expr) func(*frame) truth {
+	switch e := e.(type) {
+	case *syntax.UnaryOp:
+		if e.Op == syntax.Not {
+			inner := c.cond(e.Operand)
+			return func(f *frame) truth {
+				switch inner(f) {
+				case yes:
+					return no
+				case no:
+					return yes
+				}
+				return failed
+			}
+		}
+	case *syntax.BoolOp:
+		return c.condChain(e)
+	case *syntax.Compare:
+		if len(e.Ops) == 1 && e.Ops[0] <= syntax.GtE {
+			return c.condCompare(e)
+		}
+	}
+	value := c.expr(e)
+	return func(f *frame) truth { return f.truth(value(f), e) }
+}
+
+func (f *frame) truth(v object.Value, n syntax.Node) truth {
+	switch v {
+	case nil:
+		return failed
+	case object.True:
+		return yes
+	case object.False, object.None:
+		return no
+	}
+	switch t, ok := f.t.Truth(v); {
+	case !ok:
+		f.trace(n)
+		return failed
+	case t:
+		return yes
+	}
+	return no
+}
+
+func (c *compiler) condChain(e *syntax.BoolOp) func(*frame) truth {
+	conds := make([]func(*frame) truth, len(e.Values))
+	for i, v := range e.Values {
+		conds[i] = c.cond(v)
+	}
+	stop := no
+	if e.Or {
+		stop = yes
+	}
+	return func(f *frame) truth {
+		for _, cond := range conds {
+			if r := cond(f); r == stop || r == failed {
+				return r
+			}
+		}
+		return yes - stop
+	}
+}
+
+func (c *compiler) condCompare(e *syntax.Compare) func(*frame) truth {
+	left, right, op := c.expr(e.Left), c.expr(e.Comparators[0]), e.Ops[0]
+	return func(f *frame) truth {
+		a := left(f)
+		if a == nil {
+			return failed
+		}
+		b := right(f)
+		if b == nil {
+			return failed
+		}
+		if x, ok := a.(object.Int); ok {
+			if y, ok := b.(object.Int); ok {
+				return compareInts(op, x, y)
+			}
+		}
+		v := f.t.Compare(op, a, b)
+		if v == nil {
+			f.trace(e)
+			return failed
+		}
+		return f.truth(v, e)
+	}
+}
+
+func compareInts(op syntax.CmpOperator, x, y object.Int) truth {
+	holds := false
+	switch op {
+	case syntax.Eq:
+		holds = x == y
+	case syntax.NotEq:
+		holds = x != y
+	case syntax.Lt:
+		holds = x < y
+	case syntax.LtE:
+		holds = x <= y
+	case syntax.Gt:
+		holds = x > y
+	case syntax.GtE:
+		holds = x >= y
+	}
+	if holds {
+		return yes
+	}
+	return no
+}
+
+func (c *compiler) boolOp(e *syntax.BoolOp) expr {
+	values := c.exprs(e.Values)
+	stop := no
+	if e.Or {
+		stop = yes
+	}
+	return func(f *frame) object.Value {
+		var v object.Value
+		for i, value := range values {
+			if v = value(f); v == nil || i == len(values)-1 {
+				return v
+			}
+			if r := f.truth(v, e.Values[i]); r == failed {
+				return nil
+			} else if r == stop {
+				return v
+			}
+		}
+		return v
+	}
+}
+
+func (c *compiler) compare(e *syntax.Compare) expr {
+	left := c.expr(e.Left)
+	rights := c.exprs(e.Comparators)
+	return func(f *frame) object.Value {
+		a := left(f)
+		if a == nil {
+			return nil
+		}
+		var v object.Value
+		for i, right := range rights {
+			b := right(f)
+			if b == nil {
+				return nil
+			}
+			if v = f.t.Compare(e.Ops[i], a, b); v == nil {
+				return f.trace(e)
+			}
+			if i < len(rights)-1 {
+				if r := f.truth(v, e); r != yes {
+					if r == failed {
+						return nil
+					}
+					return v
+				}
+			}
+			a = b
+		}
+		return v
+	}
+}
+
+func (c *compiler) ifExp(e *syntax.IfExp) expr {
+	test, body, orelse := c.cond(e.Test), c.expr(e.Body), c.expr(e.Else)
+	return func(f *frame) object.Value {
+		switch test(f) {
+		case yes:
+			return body(f)
+		case no:
+			return orelse(f)
+		}
+		return nil
+	}
+}
+
+func (c *compiler) attribute(e *syntax.Attribute) expr {
+	value := c.expr(e.Value)
+	name := c.mangle(e.Attr)
+	return func(f *frame) object.Value {
+		v := value(f)
+		if v == nil {
+			return nil
+		}
+		if v = f.t.GetAttr(v, name); v == nil {
+			return f.trace(e)
+		}
+		return v
+	}
+}
+
+func (c *compiler) subscript(e *syntax.Subscript) expr {
+	value, index := c.expr(e.Value), c.expr(e.Index)
+	return func(f *frame) object.Value {
+		v := value(f)
+		if v == nil {
+			return nil
+		}
+		i := index(f)
+		if i == nil {
+			return nil
+		}
+		if l, ok := v.(*object.List); ok {
+			if n, ok := i.(object.Int); ok && n >= 0 && int(n) < len(l.Elts) {
+				return l.Elts[n]
+			}
+		}
+		if v = f.t.GetItem(v, i); v == nil {
+			return f.trace(e)
+		}
+		return v
+	}
+}
+
+func (c *compiler) slice(e *syntax.Slice) expr {
+	part := func(e syntax.Expr) expr {
+		if e == nil {
+			return func(*frame) object.Value { return object.None }
+		}
+		return c.expr(e)
+	}
+	lower, upper, step := part(e.Lower), part(e.Upper), part(e.Step)
+	return func(f *frame) object.Value {
+		s := &object.Slice{}
+		if s.Start = lower(f); s.Start == nil {
+			return nil
+		}
+		if s.Stop = upper(f); s.Stop == nil {
+			return nil
+		}
+		if s.Step = step(f); s.Step == nil {
+			return nil
+		}
+		return s
+	}
+}
+
+// elements evaluates expressions, some of them starred, into a new slice.
+func (c *compiler) elements(list []syntax.Expr, n syntax.Node) func(*frame) []object.Value {
+	parts := make([]expr, len(list))
+	star := make([]bool, len(list))
+	stars := false
+	for i, e := range list {
+		if s, ok := e.(*syntax.Starred); ok {
+			star[i], stars = true, true
+			e = s.Value
+		}
+		parts[i] = c.expr(e)
+	}
+	if !stars {
+		return func(f *frame) []object.Value {
+			out := make([]object.Value, len(parts))
+			for i, part := range parts {
+				if out[i] = part(f); out[i] == nil {
+					return nil
+				}
+			}
+			return out
+		}
+	}
+	return func(f *frame) []object.Value {
+		out := make([]object.Value, 0, len(parts))
+		for i, part := range parts {
+			v := part(f)
+			if v == nil {
+				return nil
+			}
+			if !star[i] {
+				out = append(out, v)
+				continue
+			}
+			elts := f.t.Elements(v)
+			if elts == nil || !f.t.Alloc(int64(len(elts))*16) {
+				f.starError(v, n)
+				return nil
+			}
+			out = append(out, elts...)
+		}
+		return out
+	}
+}
+
+// starError words the failure to iterate over what a star stands before.
+func (f *frame) starError(v object.Value, n syntax.Node) {
+	e := f.t.Exc
+	if e.Cls == object.TypeError && strings.HasSuffix(e.Message(f.t), "object is not iterable") {
+		if _, isCall := n.(*syntax.Call); !isCall {
+			f.t.Raise(object.TypeError, "Value after * must be an iterable, not %s", v.Class().Name)
+		}
+	}
+	f.trace(n)
+}
+
+func (c *compiler) display(list []syntax.Expr, n syntax.Node, build func([]object.Value) object.Value) expr {
+	elements := c.elements(list, n)
+	return func(f *frame) object.Value {
+		if !f.t.Alloc(48 + int64(len(list))*16) {
+			return f.trace(n)
+		}
+		elts := elements(f)
+		if elts == nil {
+			return nil
+		}
+		return build(elts)
+	}
+}
+
+func (c *compiler) set(e *syntax.Set) expr {
+	elements := c.elements(e.Elts, e)
+	return func(f *frame) object.Value {
+		elts := elements(f)
+		if elts == nil {
+			return nil
+		}
+		s := object.NewSet(false)
+		for _, v := range elts {
+			if !s.Add(f.t, v) {
+				return f.trace(e)
+			}
+		}
+		return s
+	}
+}
+
+func (c *compiler) dict(e *syntax.Dict) expr {
+	keys := make([]expr, len(e.Keys))
+	for i, k := range e.Keys {
+		if k != nil {
+			keys[i] = c.expr(k)
+		}
+	}
+	values := c.exprs(e.Values)
+	return func(f *frame) object.Value {
+		d := object.NewDict()
+		for i, value := range values {
+			var k object.Value
+			if keys[i] != nil {
+				if k = keys[i](f); k == nil {
+					return nil
+				}
+			}
+			v := value(f)
+			if v == nil {
+				return nil
+			}
+			if k == nil {
+				if !f.merge(d, v) {
+					return f.trace(e)
+				}
+			} else if !d.Set(f.t, k, v) {
+				return f.trace(e)
+			}
+		}
+		return d
+	}
+}
+
+// merge is {**v} into d.
+func (f *frame) merge(d *object.Dict, v object.Value) bool {
+	src, ok := object.Unwrap(v).(*object.Dict)
+	if !ok {
+		f.t.Raise(object.TypeError, "'%s' object is not a mapping", v.Class().Name)
+		return false
+	}
+	return f.t.Update(d, src)
+}
+
+func (c *compiler) joined(e *syntax.JoinedStr) expr {
+	type part struct {
+		text       string
+		value      expr
+		conversion rune
+		spec       expr
+		node       *syntax.FormattedValue
+	}
+	parts := make([]part, len(e.Values))
+	for i, v := range e.Values {
+		switch v := v.(type) {
+		case *syntax.Constant:
+			parts[i].text = v.Text
+		case *syntax.FormattedValue:
+			parts[i] = part{value: c.expr(v.Value), conversion: v.Conversion, node: v}
+			if v.Spec != nil {
+				parts[i].spec = c.joined(v.Spec)
+			}
+		}
+	}
+	return func(f *frame) object.Value {
+		var b strings.Builder
+		for i := range parts {
+			p := &parts[i]
+			if p.value == nil {
+				b.WriteString(p.text)
+				continue
+			}
+			v := p.value(f)
+			if v == nil {
+				return nil
+			}
+			text := f.field(v, p.conversion, p.spec)
+			if f.t.Exc != nil || !f.t.Alloc(int64(len(text))) {
+				return f.trace(p.node)
+			}
+			b.WriteString(text)
+		}
+		return object.NewStr(b.String())
+	}
+}
+
+// field formats one value of an f-string.
+func (f *frame) field(v object.Value, conversion rune, spec expr) string {
+	switch conversion {
+	case 'r':
+		v = object.NewStr(f.t.Repr(v))
+	case 's':
+		v = object.NewStr(f.t.Str(v))
+	case 'a':
+		v = object.NewStr(object.ASCII(f.t.Repr(v)))
+	}
+	if f.t.Exc != nil {
+		return ""
+	}
+	if spec == nil {
+		return f.t.Format(v, "")
+	}
+	s := spec(f)
+	if s == nil {
+		return ""
+	}
+	return f.t.Format(v, s.(*object.Str).S)
+}
+
+func (c *compiler) walrus(e *syntax.NamedExpr) expr {
+	value, store := c.expr(e.Value), c.store(e.Target.Ident)
+	return func(f *frame) object.Value {
+		v := value(f)
+		if v != nil {
+			store(f, v)
+		}
+		return v
+	}
+}
+
+func (c *compiler) yield(e *syntax.Yield) expr {
+	value := func(*frame) object.Value { return object.None }
+	if e.Value != nil {
+		value = c.expr(e.Value)
+	}
+	return func(f *frame) object.Value {
+		v := value(f)
+		if v == nil {
+			return nil
+		}
+		if v = f.yield(v); v == nil {
+			return f.trace(e)
+		}
+		return v
+	}
+}
+
+func (c *compiler) yieldFrom(e *syntax.YieldFrom) expr {
+	value := c.expr(e.Value)
+	return func(f *frame) object.Value {
+		v := value(f)
+		if v == nil {
+			return nil
+		}
+		if v = f.delegate(v); v == nil {
+			return f.trace(e)
+		}
+		return v
+	}
+}
+
+// delegate is yield from: it passes values, and what is sent or thrown in, between
+// the caller and another iterator.
+func (f *frame) delegate(v object.Value) object.Value {
+	g, isGenerator := v.(*object.Generator)
+	if !isGenerator {
+		ok := f.t.ForEach(v, func(x object.Value) bool { return f.yield(x) != nil })
+		if !ok || f.t.Exc != nil {
+			return nil
+		}
+		return object.None
+	}
+	sent := object.None
+	var thrown *object.Exception
+	for {
+		x := g.Resume(f.t, sent, thrown)
+		if x == nil {
+			if f.t.Exc != nil {
+				return nil
+			}
+			return g.Result()
+		}
+		thrown = nil
+		if sent = f.yield(x); sent == nil {
+			if f.t.Exc.Fatal {
+				return nil
+			}
+			sent, thrown = object.None, f.t.Clear()
+		}
+	}
+}

@@ -1,0 +1,675 @@
+package interp
+
+import (
+	"strings"
+
+	"trammel/interp/object"
+	"trammel/interp/stdlib"
+	"trammel/syntax"
+)
+
+func (c *compiler) block(body syntax.Block) stmt {
+	stmts := make([]stmt, 0, len(body))
+	for _, s := range body {
+		if _, ok := s.(*syntax.Pass); !ok {
+			stmts = append(stmts, c.stmt(s))
+		}
+	}
+	switch len(stmts) {
+	case 0:
+		return func(*frame) signal { return next }
+	case 1:
+		return stmts[0]
+	case 2:
+		a, b := stmts[0], stmts[1]
+		return func(f *frame) signal {
+			if sig := a(f); sig != next {
+				return sig
+			}
+			return b(f)
+		}
+	}
+	return func(f *frame) signal {
+		for _, s := range stmts {
+			if sig := s(f); sig != next {
+				return sig
+			}
+		}
+		return next
+	}
+}
+
+func (c *compiler) stmt(s syntax.Stmt) stmt {
+	switch s := s.(type) {
+	case *syntax.ExprStmt:
+		return c.exprStmt(s)
+	case *syntax.Assign:
+		return c.assign(s)
+	case *syntax.AugAssign:
+		return c.augAssign(s)
+	case *syntax.AnnAssign:
+		return c.annAssign(s)
+	case *syntax.If:
+		return c.ifStmt(s)
+	case *syntax.While:
+		return c.while(s)
+	case *syntax.For:
+		if !s.Async {
+			return c.forStmt(s)
+		}
+	case *syntax.FunctionDef:
+		if !s.Async {
+			return c.functionDef(s)
+		}
+	case *syntax.ClassDef:
+		return c.classDef(s)
+	case *syntax.Return:
+		return c.returnStmt(s)
+	case *syntax.Raise:
+		return c.raise(s)
+	case *syntax.Try:
+		if !s.Star {
+			return c.try(s)
+		}
+	case *syntax.With:
+		if !s.Async {
+			return c.with(s)
+		}
+	case *syntax.Assert:
+		return c.assert(s)
+	case *syntax.Delete:
+		return c.delete(s)
+	case *syntax.Import:
+		return c.importStmt(s)
+	case *syntax.ImportFrom:
+		return c.importFrom(s)
+	case *syntax.Break:
+		return func(*frame) signal { return broke }
+	case *syntax.Continue:
+		return func(*frame) signal { return continued }
+	case *syntax.Pass, *syntax.Global, *syntax.Nonlocal:
+		return func(*frame) signal { return next }
+	}
+	return unsupported(s, statementName(s))
+}
+
+func statementName(s syntax.Stmt) string {
+	switch s := s.(type) {
+	case *syntax.Match:
+		return "match statements"
+	case *syntax.TypeAlias:
+		return "type statements"
+	case *syntax.Try:
+		return "except* clauses"
+	case *syntax.FunctionDef, *syntax.For, *syntax.With:
+		return "async statements"
+	default:
+		return strings.TrimPrefix(strings.ToLower(typeName(s)), "*syntax.") + " statements"
+	}
+}
+
+func typeName(s syntax.Stmt) string {
+	if _, ok := s.(*syntax.BadStmt); ok {
+		return "broken"
+	}
+	return "such"
+}
+
+func (c *compiler) exprStmt(s *syntax.ExprStmt) stmt {
+	if k, ok := s.Value.(*syntax.Constant); ok && k.Kind == syntax.StrConst {
+		return func(*frame) signal { return next }
+	}
+	value := c.expr(s.Value)
+	return func(f *frame) signal {
+		if value(f) == nil {
+			return raised
+		}
+		return next
+	}
+}
+
+// assigner binds a target; it is false with the exception set and traced.
+type assigner func(*frame, object.Value) bool
+
+func (c *compiler) target(e syntax.Expr) assigner {
+	switch e := e.(type) {
+	case *syntax.Name:
+		store := c.store(e.Ident)
+		return func(f *frame, v object.Value) bool {
+			store(f, v)
+			return true
+		}
+	case *syntax.Attribute:
+		return c.attributeTarget(e)
+	case *syntax.Subscript:
+		return c.itemTarget(e)
+	case *syntax.Starred:
+		return c.target(e.Value)
+	case *syntax.Tuple:
+		return c.unpack(e.Elts, e)
+	case *syntax.List:
+		return c.unpack(e.Elts, e)
+	}
+	panic("interp: not a target")
+}
+
+func (c *compiler) attributeTarget(e *syntax.Attribute) assigner {
+	value := c.expr(e.Value)
+	name := c.mangle(e.Attr)
+	return func(f *frame, v object.Value) bool {
+		o := value(f)
+		if o == nil {
+			return false
+		}
+		if !f.t.SetAttr(o, name, v) {
+			f.trace(e)
+			return false
+		}
+		return true
+	}
+}
+
+func (c *compiler) itemTarget(e *syntax.Subscript) assigner {
+	value, index := c.expr(e.Value), c.expr(e.Index)
+	return func(f *frame, v object.Value) bool {
+		o := value(f)
+		if o == nil {
+			return false
+		}
+		i := index(f)
+		if i == nil {
+			return false
+		}
+		if l, ok := o.(*object.List); ok {
+			if n, ok := i.(object.Int); ok && n >= 0 && int(n) < len(l.Elts) {
+				l.Elts[n] = v
+				return true
+			}
+		}
+		if !f.t.SetItem(o, i, v) {
+			f.trace(e)
+			return false
+		}
+		return true
+	}
+}
+
+func (c *compiler) unpack(elts []syntax.Expr, n syntax.Node) assigner {
+	targets := make([]assigner, len(elts))
+	star := -1
+	for i, e := range elts {
+		targets[i] = c.target(e)
+		if _, ok := e.(*syntax.Starred); ok {
+			star = i
+		}
+	}
+	return func(f *frame, v object.Value) bool {
+		values := f.spread(v, len(targets), star, n)
+		if values == nil {
+			return false
+		}
+		for i, assign := range targets {
+			if !assign(f, values[i]) {
+				return false
+			}
+		}
+		return true
+	}
+}
+
+// spread takes a value apart for count targets, of which that at star takes what
+// the others leave.
+func (f *frame) spread(v object.Value, count, star int, n syntax.Node) []object.Value {
+	elts := f.elementsFor(v, count, star)
+	if elts == nil {
+		if f.t.Exc.Cls == object.TypeError && len(f.t.Exc.Trace) == 0 {
+			f.t.Raise(object.TypeError, "cannot unpack non-iterable %s object", v.Class().Name)
+		}
+		f.trace(n)
+		return nil
+	}
+	switch {
+	case star < 0 && len(elts) == count:
+		return elts
+	case star < 0 && len(elts) > count:
+		_, isSequence := sequence(v)
+		if isSequence {
+			f.raise(n, object.ValueError, "too many values to unpack (expected %d, got %d)", count, len(elts))
+		} else {
+			f.raise(n, object.ValueError, "too many values to unpack (expected %d)", count)
+		}
+		return nil
+	case star < 0:
+		f.raise(n, object.ValueError, "not enough values to unpack (expected %d, got %d)", count, len(elts))
+		return nil
+	case len(elts) < count-1:
+		f.raise(n, object.ValueError, "not enough values to unpack (expected at least %d, got %d)", count-1, len(elts))
+		return nil
+	}
+	out := make([]object.Value, count)
+	copy(out, elts[:star])
+	rest := len(elts) - (count - 1)
+	out[star] = &object.List{Elts: append([]object.Value(nil), elts[star:star+rest]...)}
+	copy(out[star+1:], elts[star+rest:])
+	return out
+}
+
+func sequence(v object.Value) ([]object.Value, bool) {
+	switch v := v.(type) {
+	case *object.List:
+		return v.Elts, true
+	case *object.Tuple:
+		return v.Elts, true
+	}
+	return nil, false
+}
+
+// elementsFor lists the values of v, but of an iterator no more than shows that
+// there are too many.
+func (f *frame) elementsFor(v object.Value, count, star int) []object.Value {
+	if elts, ok := sequence(v); ok {
+		return append([]object.Value{}, elts...)
+	}
+	if star >= 0 {
+		return f.t.Elements(v)
+	}
+	out := []object.Value{}
+	if !f.t.ForEach(v, func(x object.Value) bool {
+		out = append(out, x)
+		return len(out) <= count
+	}) {
+		return nil
+	}
+	return out
+}
+
+func (c *compiler) assign(s *syntax.Assign) stmt {
+	value := c.expr(s.Value)
+	if name, ok := s.Targets[0].(*syntax.Name); ok && len(s.Targets) == 1 {
+		store := c.store(name.Ident)
+		return func(f *frame) signal {
+			v := value(f)
+			if v == nil {
+				return raised
+			}
+			store(f, v)
+			return next
+		}
+	}
+	targets := make([]assigner, len(s.Targets))
+	for i, t := range s.Targets {
+		targets[i] = c.target(t)
+	}
+	return func(f *frame) signal {
+		v := value(f)
+		if v == nil {
+			return raised
+		}
+		for _, assign := range targets {
+			if !assign(f, v) {
+				return raised
+			}
+		}
+		return next
+	}
+}
+
+func (c *compiler) annAssign(s *syntax.AnnAssign) stmt {
+	if s.Value == nil {
+		return func(*frame) signal { return next }
+	}
+	value, assign := c.expr(s.Value), c.target(s.Target)
+	return func(f *frame) signal {
+		if v := value(f); v == nil || !assign(f, v) {
+			return raised
+		}
+		return next
+	}
+}
+
+func (c *compiler) augAssign(s *syntax.AugAssign) stmt {
+	value := c.expr(s.Value)
+	combine := func(f *frame, old object.Value) object.Value {
+		v := value(f)
+		if v == nil {
+			return nil
+		}
+		if x, ok := old.(object.Int); ok && s.Op == syntax.Add {
+			if y, ok := v.(object.Int); ok {
+				if sum := x + y; (sum > x) == (y > 0) {
+					return object.MakeInt(int64(sum))
+				}
+			}
+		}
+		if v = f.t.InPlace(s.Op, old, v); v == nil {
+			return f.trace(s)
+		}
+		return v
+	}
+	switch t := s.Target.(type) {
+	case *syntax.Name:
+		load, store := c.load(t.Ident, t), c.store(t.Ident)
+		return func(f *frame) signal {
+			old := load(f)
+			if old == nil {
+				return raised
+			}
+			v := combine(f, old)
+			if v == nil {
+				return raised
+			}
+			store(f, v)
+			return next
+		}
+	case *syntax.Attribute:
+		return c.augAttribute(t, combine)
+	case *syntax.Subscript:
+		return c.augItem(t, combine)
+	}
+	panic("interp: not an augmented target")
+}
+
+func (c *compiler) augAttribute(t *syntax.Attribute, combine func(*frame, object.Value) object.Value) stmt {
+	value, name := c.expr(t.Value), c.mangle(t.Attr)
+	return func(f *frame) signal {
+		o := value(f)
+		if o == nil {
+			return raised
+		}
+		old := f.t.GetAttr(o, name)
+		if old == nil {
+			f.trace(t)
+			return raised
+		}
+		v := combine(f, old)
+		if v == nil {
+			return raised
+		}
+		if !f.t.SetAttr(o, name, v) {
+			f.trace(t)
+			return raised
+		}
+		return next
+	}
+}
+
+func (c *compiler) augItem(t *syntax.Subscript, combine func(*frame, object.Value) object.Value) stmt {
+	value, index := c.expr(t.Value), c.expr(t.Index)
+	return func(f *frame) signal {
+		o := value(f)
+		if o == nil {
+			return raised
+		}
+		i := index(f)
+		if i == nil {
+			return raised
+		}
+		old := f.t.GetItem(o, i)
+		if old == nil {
+			f.trace(t)
+			return raised
+		}
+		v := combine(f, old)
+		if v == nil {
+			return raised
+		}
+		if !f.t.SetItem(o, i, v) {
+			f.trace(t)
+			return raised
+		}
+		return next
+	}
+}
+
+func (c *compiler) ifStmt(s *syntax.If) stmt {
+	test, body, orelse := c.cond(s.Test), c.block(s.Body), c.block(s.Else)
+	return func(f *frame) signal {
+		switch test(f) {
+		case yes:
+			return body(f)
+		case no:
+			return orelse(f)
+		}
+		return raised
+	}
+}
+
+func (c *compiler) while(s *syntax.While) stmt {
+	test, body, orelse := c.cond(s.Test), c.block(s.Body), c.block(s.Else)
+	return func(f *frame) signal {
+		for {
+			switch test(f) {
+			case failed:
+				return raised
+			case no:
+				return orelse(f)
+			}
+			switch sig := body(f); sig {
+			case broke:
+				return next
+			case returned, raised:
+				return sig
+			}
+			if !f.t.Step(1) {
+				f.trace(s)
+				return raised
+			}
+		}
+	}
+}
+
+func (c *compiler) forStmt(s *syntax.For) stmt {
+	iter, body, orelse := c.expr(s.Iter), c.block(s.Body), c.block(s.Else)
+	assign := c.target(s.Target)
+	return func(f *frame) signal {
+		v := iter(f)
+		if v == nil {
+			return raised
+		}
+		it := f.t.Iterate(v)
+		if it == nil {
+			f.trace(s.Iter)
+			return raised
+		}
+		for {
+			x := it.Next(f.t)
+			if x == nil {
+				if f.t.Exc != nil {
+					f.trace(s.Iter)
+					return raised
+				}
+				return orelse(f)
+			}
+			if !assign(f, x) {
+				return raised
+			}
+			switch sig := body(f); sig {
+			case broke:
+				return next
+			case returned, raised:
+				return sig
+			}
+			if !f.t.Step(1) {
+				f.trace(s)
+				return raised
+			}
+		}
+	}
+}
+
+func (c *compiler) returnStmt(s *syntax.Return) stmt {
+	if s.Value == nil {
+		return func(f *frame) signal {
+			f.ret = object.None
+			return returned
+		}
+	}
+	value := c.expr(s.Value)
+	return func(f *frame) signal {
+		v := value(f)
+		if v == nil {
+			return raised
+		}
+		f.ret = v
+		return returned
+	}
+}
+
+func (c *compiler) assert(s *syntax.Assert) stmt {
+	test := c.cond(s.Test)
+	var msg expr
+	if s.Msg != nil {
+		msg = c.expr(s.Msg)
+	}
+	return func(f *frame) signal {
+		switch test(f) {
+		case yes:
+			return next
+		case failed:
+			return raised
+		}
+		e := object.NewException(object.AssertionError)
+		if msg != nil {
+			v := msg(f)
+			if v == nil {
+				return raised
+			}
+			e.Args = []object.Value{v}
+		}
+		f.t.Throw(e)
+		f.trace(s.Test)
+		return raised
+	}
+}
+
+func (c *compiler) delete(s *syntax.Delete) stmt {
+	var deletes []func(*frame) bool
+	for _, t := range s.Targets {
+		deletes = append(deletes, c.deletion(t))
+	}
+	return func(f *frame) signal {
+		for _, del := range deletes {
+			if !del(f) {
+				return raised
+			}
+		}
+		return next
+	}
+}
+
+func (c *compiler) deletion(e syntax.Expr) func(*frame) bool {
+	switch e := e.(type) {
+	case *syntax.Name:
+		return c.unbind(e.Ident, e)
+	case *syntax.Attribute:
+		value, name := c.expr(e.Value), c.mangle(e.Attr)
+		return func(f *frame) bool {
+			v := value(f)
+			if v == nil {
+				return false
+			}
+			return f.t.DelAttr(v, name) || f.trace(e) != nil
+		}
+	case *syntax.Subscript:
+		value, index := c.expr(e.Value), c.expr(e.Index)
+		return func(f *frame) bool {
+			v := value(f)
+			if v == nil {
+				return false
+			}
+			i := index(f)
+			if i == nil {
+				return false
+			}
+			return f.t.DelItem(v, i) || f.trace(e) != nil
+		}
+	}
+	var elts []syntax.Expr
+	switch e := e.(type) {
+	case *syntax.Tuple:
+		elts = e.Elts
+	case *syntax.List:
+		elts = e.Elts
+	}
+	all := c.delete(&syntax.Delete{Targets: elts})
+	return func(f *frame) bool { return all(f) == next }
+}
+
+func (c *compiler) importStmt(s *syntax.Import) stmt {
+	type one struct {
+		module, bind string
+		store        func(*frame, object.Value)
+		whole        bool // the name stands for the module itself
+	}
+	var list []one
+	for _, a := range s.Names {
+		bind, whole := a.AsName, true
+		if bind == "" {
+			bind, _, _ = strings.Cut(a.Name, ".")
+			whole = bind == a.Name
+		}
+		list = append(list, one{a.Name, bind, c.store(bind), whole})
+	}
+	return func(f *frame) signal {
+		for _, im := range list {
+			m := f.importModule(im.module)
+			if m == nil {
+				f.trace(s)
+				return raised
+			}
+			im.store(f, m)
+		}
+		return next
+	}
+}
+
+// importModule finds a module of the evaluator's library. Whatever else a program
+// imports is an effect that the world decides on, and is not there.
+func (f *frame) importModule(name string) object.Value {
+	if m := stdlib.Module(name); m != nil {
+		return m
+	}
+	if err := f.t.World.Effect("import", name); err != nil {
+		return f.t.Raise(object.ImportError, "%s", err.Error())
+	}
+	e := object.NewException(object.ModuleNotFoundError, object.NewStr("No module named '"+name+"'"))
+	return f.t.Throw(e)
+}
+
+func (c *compiler) importFrom(s *syntax.ImportFrom) stmt {
+	if s.Module == "__future__" && s.Level == 0 {
+		return func(*frame) signal { return next }
+	}
+	type one struct {
+		name  string
+		store func(*frame, object.Value)
+	}
+	var list []one
+	for _, a := range s.Names {
+		if a.Name == "*" {
+			return unsupported(s, "star imports")
+		}
+		bind := a.AsName
+		if bind == "" {
+			bind = a.Name
+		}
+		list = append(list, one{a.Name, c.store(bind)})
+	}
+	module := strings.Repeat(".", s.Level) + s.Module
+	return func(f *frame) signal {
+		m := f.importModule(module)
+		if m == nil {
+			f.trace(s)
+			return raised
+		}
+		for _, im := range list {
+			v := m.(*object.Module).Attr[im.name]
+			if v == nil {
+				f.raise(s, object.ImportError, "cannot import name '%s' from '%s' (unknown location)", im.name, module)
+				return raised
+			}
+			im.store(f, v)
+		}
+		return next
+	}
+}

@@ -1,0 +1,415 @@
+package interp
+
+import (
+	"fmt"
+	"strings"
+
+	"trammel/interp/object"
+	"trammel/syntax"
+	"trammel/syntax/scope"
+)
+
+// paramList says how arguments go into the slots of a call. Parameters have the
+// first slots: positional ones, keyword-only ones, then *args and **kwargs.
+type paramList struct {
+	names      []string // positional, then keyword-only
+	posOnly    int
+	positional int
+	varArg     int // slot of *args, or -1
+	kwArg      int // slot of **kwargs, or -1
+}
+
+func (p *paramList) simple() bool {
+	return p.varArg < 0 && p.kwArg < 0 && len(p.names) == p.positional
+}
+
+// Function is a function of the program.
+type Function struct {
+	code       *code
+	m          *machine
+	free       []*object.Cell
+	defaults   []object.Value // of the last positional parameters
+	kwDefaults []object.Value // by keyword-only parameter; nil for none
+	attrs      *object.Namespace
+}
+
+// Class gives function.
+func (*Function) Class() *object.Class { return object.FunctionClass }
+
+// IsMethod marks functions as binding their receiver.
+func (*Function) IsMethod() {}
+
+// Repr gives <function name at 0x...>.
+func (fn *Function) Repr() string {
+	return fmt.Sprintf("<function %s at 0x%x>", fn.code.qualname, object.Identity(fn))
+}
+
+// Attr gives the attributes that functions have by themselves.
+func (fn *Function) Attr(_ *object.Thread, name string) object.Value {
+	if fn.attrs != nil {
+		if v := fn.attrs.Get(name); v != nil {
+			return v
+		}
+	}
+	switch name {
+	case "__name__":
+		return object.NewStr(fn.code.name)
+	case "__qualname__":
+		return object.NewStr(fn.code.qualname)
+	case "__doc__":
+		if fn.code.doc != nil {
+			return fn.code.doc
+		}
+		return object.None
+	case "__module__":
+		return object.NewStr("__main__")
+	}
+	return nil
+}
+
+// SetAttr sets an attribute of the function object.
+func (fn *Function) SetAttr(t *object.Thread, name string, v object.Value) bool {
+	if fn.attrs == nil {
+		fn.attrs = object.NewNamespace()
+	}
+	if !t.Alloc(64) {
+		return false
+	}
+	fn.attrs.Set(name, v)
+	return true
+}
+
+// Call calls the function from Go or with arguments that need sorting out.
+func (fn *Function) Call(t *object.Thread, args []object.Value, kwargs []object.Keyword) object.Value {
+	f := fn.newFrame(t)
+	if f == nil {
+		return nil
+	}
+	if !fn.bind(t, f.locals, args, kwargs) {
+		fn.drop(f)
+		return nil
+	}
+	return fn.run(f)
+}
+
+// newFrame makes the frame of a call; nil with the exception set if calls nest too
+// deep or a limit is reached.
+func (fn *Function) newFrame(t *object.Thread) *frame {
+	if !t.Step(1) || !t.Enter() {
+		return nil
+	}
+	m := fn.m
+	var f *frame
+	if n := len(m.frames); n > 0 && !fn.code.isGen {
+		f = m.frames[n-1]
+		m.frames = m.frames[:n-1]
+	} else {
+		f = &frame{}
+	}
+	f.t, f.m, f.code, f.free = t, m, fn.code, fn.free
+	if fn.code.isGen {
+		f.locals = make([]object.Value, fn.code.locals)
+	} else {
+		f.locals = m.stack.Push(fn.code.locals)
+	}
+	return f
+}
+
+// drop takes a frame back.
+func (fn *Function) drop(f *frame) {
+	f.t.Leave()
+	if fn.code.isGen {
+		return
+	}
+	f.m.stack.Pop(f.locals)
+	m := f.m
+	*f = frame{}
+	m.frames = append(m.frames, f)
+}
+
+// run executes the body in a frame that holds the arguments, and takes it back.
+func (fn *Function) run(f *frame) object.Value {
+	for _, slot := range fn.code.cells {
+		f.locals[slot] = &object.Cell{V: f.locals[slot]}
+	}
+	if fn.code.isGen {
+		return fn.generator(f)
+	}
+	sig := fn.code.run(f)
+	ret := f.ret
+	fn.drop(f)
+	switch sig {
+	case raised:
+		return nil
+	case returned:
+		return ret
+	}
+	return object.None
+}
+
+func (fn *Function) generator(f *frame) object.Value {
+	f.t.Leave()
+	if !f.t.Alloc(2048) { // a coroutine's stack
+		return nil
+	}
+	return object.NewGenerator(f.t, fn.code.qualname, func(y object.Yielder) object.Value {
+		f.yield = y
+		switch fn.code.run(f) {
+		case raised:
+			return nil
+		case returned:
+			return f.ret
+		}
+		return object.None
+	})
+}
+
+// bind sorts arguments into slots, with CPython's messages for those that do not fit.
+func (fn *Function) bind(t *object.Thread, slots, args []object.Value, kwargs []object.Keyword) bool {
+	p := &fn.code.params
+	n := min(len(args), p.positional)
+	copy(slots, args[:n])
+	if p.varArg >= 0 {
+		slots[p.varArg] = &object.Tuple{Elts: append([]object.Value(nil), args[n:]...)}
+	} else if len(args) > p.positional {
+		// keywords first: a duplicate is the better message
+		if !fn.bindKeywords(t, slots, kwargs) {
+			return false
+		}
+		fn.tooMany(t, len(args), slots)
+		return false
+	}
+	return fn.bindKeywords(t, slots, kwargs) && fn.fillDefaults(t, slots)
+}
+
+func (fn *Function) bindKeywords(t *object.Thread, slots []object.Value, kwargs []object.Keyword) bool {
+	p := &fn.code.params
+	var extra *object.Dict
+	if p.kwArg >= 0 {
+		extra = object.NewDict()
+		slots[p.kwArg] = extra
+	}
+	var misplaced []string
+	for _, k := range kwargs {
+		slot := -1
+		for i, name := range p.names {
+			if name == k.Name {
+				slot = i
+				break
+			}
+		}
+		switch {
+		case slot >= p.posOnly:
+			if slots[slot] != nil {
+				t.Raise(object.TypeError, "%s() got multiple values for argument '%s'", fn.code.qualname, k.Name)
+				return false
+			}
+			slots[slot] = k.Value
+		case extra != nil:
+			if !extra.Set(t, object.NewStr(k.Name), k.Value) {
+				return false
+			}
+		case slot >= 0:
+			misplaced = append(misplaced, k.Name)
+		default:
+			t.Raise(object.TypeError, "%s() got an unexpected keyword argument '%s'", fn.code.qualname, k.Name)
+			return false
+		}
+	}
+	if len(misplaced) > 0 {
+		t.Raise(object.TypeError, "%s() got some positional-only arguments passed as keyword arguments: '%s'", fn.code.qualname, strings.Join(misplaced, ", "))
+		return false
+	}
+	return true
+}
+
+func (fn *Function) fillDefaults(t *object.Thread, slots []object.Value) bool {
+	p := &fn.code.params
+	first := p.positional - len(fn.defaults)
+	var missing []string
+	for i := range p.positional {
+		if slots[i] == nil {
+			if i >= first {
+				slots[i] = fn.defaults[i-first]
+			} else {
+				missing = append(missing, p.names[i])
+			}
+		}
+	}
+	if len(missing) > 0 {
+		return fn.missing(t, missing, "positional")
+	}
+	for i := p.positional; i < len(p.names); i++ {
+		if slots[i] == nil {
+			if d := fn.kwDefaults[i-p.positional]; d != nil {
+				slots[i] = d
+			} else {
+				missing = append(missing, p.names[i])
+			}
+		}
+	}
+	if len(missing) > 0 {
+		return fn.missing(t, missing, "keyword-only")
+	}
+	return true
+}
+
+func (fn *Function) missing(t *object.Thread, names []string, kind string) bool {
+	quoted := make([]string, len(names))
+	for i, n := range names {
+		quoted[i] = "'" + n + "'"
+	}
+	list := quoted[0]
+	switch n := len(quoted); {
+	case n == 2:
+		list = quoted[0] + " and " + quoted[1]
+	case n > 2:
+		list = strings.Join(quoted[:n-1], ", ") + ", and " + quoted[n-1]
+	}
+	t.Raise(object.TypeError, "%s() missing %d required %s argument%s: %s", fn.code.qualname, len(names), kind, plural(len(names)), list)
+	return false
+}
+
+func plural(n int) string {
+	if n == 1 {
+		return ""
+	}
+	return "s"
+}
+
+func (fn *Function) tooMany(t *object.Thread, given int, slots []object.Value) {
+	p := &fn.code.params
+	takes := fmt.Sprintf("%d positional argument%s", p.positional, plural(p.positional))
+	if n := len(fn.defaults); n > 0 {
+		takes = fmt.Sprintf("from %d to %d positional arguments", p.positional-n, p.positional)
+	}
+	keywordOnly := 0
+	for i := p.positional; i < len(p.names); i++ {
+		if slots[i] != nil {
+			keywordOnly++
+		}
+	}
+	were := "were"
+	if given == 1 && keywordOnly == 0 {
+		were = "was"
+	}
+	got := fmt.Sprint(given)
+	if keywordOnly > 0 {
+		got = fmt.Sprintf("%d positional argument%s (and %d keyword-only argument%s)", given, plural(given), keywordOnly, plural(keywordOnly))
+	}
+	t.Raise(object.TypeError, "%s() takes %s but %s %s given", fn.code.qualname, takes, got, were)
+}
+
+// functionCode compiles the body of a function or lambda.
+func (c *compiler) functionCode(node syntax.Node, name string, ps *syntax.Parameters, body func() []stmt) *code {
+	s := c.scopes.Scopes[node]
+	k := &code{name: name, qualname: c.prefix + name, scope: s, locals: len(s.Locals), isGen: s.Generator}
+	k.params = paramList{posOnly: len(ps.PosOnly), positional: len(ps.PosOnly) + len(ps.Args), varArg: -1, kwArg: -1}
+	for _, p := range append(append(append([]*syntax.Param{}, ps.PosOnly...), ps.Args...), ps.KwOnly...) {
+		k.params.names = append(k.params.names, p.Name)
+	}
+	if ps.VarArg != nil {
+		k.params.varArg = s.Lookup(ps.VarArg.Name).Slot
+	}
+	if ps.KwArg != nil {
+		k.params.kwArg = s.Lookup(ps.KwArg.Name).Slot
+	}
+	for _, sym := range s.Locals {
+		if sym.Binding == scope.Cell {
+			k.cells = append(k.cells, sym.Slot)
+		}
+	}
+	k.freeFrom = c.captures(s)
+	c.within(s, k.qualname+".<locals>.", func() { k.body = body() })
+	return k
+}
+
+// closure gives the expression that makes a function of code k.
+func (c *compiler) closure(k *code, ps *syntax.Parameters) expr {
+	defaults := c.exprs(ps.Defaults)
+	kwDefaults := make([]expr, len(ps.KwDefaults))
+	for i, d := range ps.KwDefaults {
+		if d != nil {
+			kwDefaults[i] = c.expr(d)
+		}
+	}
+	return func(f *frame) object.Value {
+		if !f.t.Alloc(160) {
+			return nil
+		}
+		fn := &Function{code: k, m: f.m, free: closeOver(f, k.freeFrom)}
+		if len(defaults) > 0 {
+			fn.defaults = make([]object.Value, len(defaults))
+			for i, d := range defaults {
+				if fn.defaults[i] = d(f); fn.defaults[i] == nil {
+					return nil
+				}
+			}
+		}
+		if len(kwDefaults) > 0 {
+			fn.kwDefaults = make([]object.Value, len(kwDefaults))
+			for i, d := range kwDefaults {
+				if d != nil {
+					if fn.kwDefaults[i] = d(f); fn.kwDefaults[i] == nil {
+						return nil
+					}
+				}
+			}
+		}
+		return fn
+	}
+}
+
+func (c *compiler) lambda(e *syntax.Lambda) expr {
+	k := c.functionCode(e, "<lambda>", e.Params, func() []stmt {
+		value := c.expr(e.Body)
+		return []stmt{func(f *frame) signal {
+			v := value(f)
+			if v == nil {
+				return raised
+			}
+			f.ret = v
+			return returned
+		}}
+	})
+	return c.closure(k, e.Params)
+}
+
+func (c *compiler) functionDef(s *syntax.FunctionDef) stmt {
+	if len(s.TypeParams) > 0 {
+		return unsupported(s, "generic functions")
+	}
+	k := c.functionCode(s, s.Name, s.Params, func() []stmt { return []stmt{c.block(s.Body)} })
+	if doc := syntax.Docstring(s.Body); doc != nil {
+		k.doc = object.NewStr(doc.Text)
+	}
+	made := c.closure(k, s.Params)
+	return c.decorate(s.Decorators, made, c.store(s.Name))
+}
+
+// decorate applies decorators to what is made, innermost first, and binds it.
+func (c *compiler) decorate(decorators []syntax.Expr, made expr, store func(*frame, object.Value)) stmt {
+	wrappers := c.exprs(decorators)
+	return func(f *frame) signal {
+		outer := make([]object.Value, len(wrappers))
+		for i, w := range wrappers {
+			if outer[i] = w(f); outer[i] == nil {
+				return raised
+			}
+		}
+		v := made(f)
+		if v == nil {
+			return raised
+		}
+		for i := len(outer) - 1; i >= 0; i-- {
+			if v = f.t.Call(outer[i], v); v == nil {
+				f.trace(decorators[i])
+				return raised
+			}
+		}
+		store(f, v)
+		return next
+	}
+}
+
+func (c *compiler) mangle(name string) string { return scope.Mangle(c.scope.Class, name) }

@@ -1,0 +1,70 @@
+package object
+
+// Args helps built-in functions to take their arguments apart.
+type Args struct {
+	T    *Thread
+	Name string
+	Pos  []Value
+	Kw   []Keyword
+}
+
+// Count checks the number of positional arguments and that no keyword is left
+// over; max is -1 for any number.
+func (a *Args) Count(low, high int) bool {
+	if len(a.Kw) > 0 {
+		a.T.Raise(TypeError, "%s() takes no keyword arguments", a.Name)
+		return false
+	}
+	n := len(a.Pos)
+	if n >= low && (high < 0 || n <= high) {
+		return true
+	}
+	switch {
+	case low == high && low == 0:
+		a.T.Raise(TypeError, "%s() takes no arguments (%d given)", a.Name, n)
+	case low == high && low == 1:
+		a.T.Raise(TypeError, "%s() takes exactly one argument (%d given)", a.Name, n)
+	case low == high:
+		a.T.Raise(TypeError, "%s expected %d arguments, got %d", a.Name, low, n)
+	case n < low:
+		a.T.Raise(TypeError, "%s expected at least %d argument%s, got %d", a.Name, low, plural(low), n)
+	default:
+		a.T.Raise(TypeError, "%s expected at most %d argument%s, got %d", a.Name, high, plural(high), n)
+	}
+	return false
+}
+
+func plural(n int) string {
+	if n == 1 {
+		return ""
+	}
+	return "s"
+}
+
+// Take removes a keyword argument and gives its value, or nil.
+func (a *Args) Take(name string) Value {
+	for i, k := range a.Kw {
+		if k.Name == name {
+			a.Kw = append(a.Kw[:i:i], a.Kw[i+1:]...)
+			return k.Value
+		}
+	}
+	return nil
+}
+
+// Unexpected raises for keywords that nothing took; it is false if there are any.
+func (a *Args) Unexpected() bool {
+	if len(a.Kw) > 0 {
+		a.T.Raise(TypeError, "%s() got an unexpected keyword argument '%s'", a.Name, a.Kw[0].Name)
+		return false
+	}
+	return true
+}
+
+// Optional gives positional argument i, or def if it is absent.
+func (a *Args) Optional(i int, def Value) Value {
+	if i < len(a.Pos) {
+		return a.Pos[i]
+	}
+	return def
+}

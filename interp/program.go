@@ -1,0 +1,246 @@
+// Package interp runs Python: it compiles a resolved tree to Go closures and
+// calls them, within limits that the program cannot escape and without reaching
+// the host.
+//
+// Every expression becomes a func(*frame) object.Value that is nil on failure,
+// with the exception in the thread; every statement a func(*frame) signal. What
+// can be known from the tree is decided when the closure is made: which slot a
+// variable is in, which built-in a name falls back on, which operator is meant.
+// Running is then a tree of direct calls without dispatch.
+package interp
+
+import (
+	"context"
+	"fmt"
+	"io"
+
+	"trammel/interp/object"
+	"trammel/syntax"
+	"trammel/syntax/scope"
+	"trammel/syntax/validate"
+)
+
+// Program is compiled Python, ready to run any number of times. It is immutable.
+type Program struct {
+	file    *syntax.File
+	code    *code
+	globals []string // names of the module's variables, by slot
+}
+
+// Compile prepares a parsed file. The error is the one that CPython would raise.
+func Compile(f *syntax.File) (*Program, *syntax.Error) {
+	checked := validate.File(f)
+	if len(checked.Errors) > 0 {
+		return nil, checked.Errors[0]
+	}
+	c := &compiler{file: f, scopes: checked.Scopes, slots: map[string]int{}}
+	p := &Program{file: f}
+	p.code = c.module()
+	p.globals = c.globals
+	return p, nil
+}
+
+// Result is what a run came to.
+type Result struct {
+	Value     object.Value // of the last statement, if it was an expression; else nil
+	Exception *object.Exception
+	Usage     object.Usage
+	thread    *object.Thread
+	file      *syntax.File
+}
+
+// Run executes the program in world w, until it ends, a limit is reached or ctx is
+// cancelled.
+func (p *Program) Run(ctx context.Context, w object.World, l object.Limits) *Result {
+	t := object.NewThread(ctx, w, l)
+	m := &machine{names: p.globals, vals: make([]object.Value, len(p.globals)), file: p.file}
+	m.set("__name__", object.NewStr("__main__"))
+	f := &frame{t: t, m: m, code: p.code}
+	r := &Result{thread: t, file: p.file}
+	if p.code.run(f) == raised {
+		r.Exception = t.Clear()
+	} else {
+		r.Value = f.ret
+	}
+	t.Close()
+	r.Usage = t.Usage()
+	return r
+}
+
+// ValueText is repr of the value, or "" if there is none.
+func (r *Result) ValueText() string {
+	if r.Value == nil {
+		return ""
+	}
+	text := r.thread.Repr(r.Value)
+	r.thread.Clear()
+	return text
+}
+
+// ErrorType and ErrorMessage describe the exception as the last line of a
+// traceback does; they are "" if there was none.
+func (r *Result) ErrorType() string {
+	if r.Exception == nil {
+		return ""
+	}
+	return r.Exception.Cls.Name
+}
+
+// ErrorMessage is str of the exception.
+func (r *Result) ErrorMessage() string {
+	if r.Exception == nil {
+		return ""
+	}
+	msg := r.thread.Str(r.Exception)
+	r.thread.Clear()
+	return msg
+}
+
+// Position gives the innermost place in the program that the exception came from;
+// ok is false if there is none.
+func (r *Result) Position() (span syntax.Span, ok bool) {
+	if r.Exception == nil || len(r.Exception.Trace) == 0 {
+		return syntax.Span{}, false
+	}
+	return r.Exception.Trace[0].Span, true
+}
+
+// ExitCode is what the process would exit with: 0, 1 after an exception, or what
+// SystemExit asks for.
+func (r *Result) ExitCode() int {
+	if r.Exception == nil {
+		return 0
+	}
+	if r.Exception.Is(object.SystemExit) {
+		if len(r.Exception.Args) == 0 || r.Exception.Args[0] == object.None {
+			return 0
+		}
+		if n, ok := r.Exception.Args[0].(object.Int); ok {
+			return int(n) & 0xFF
+		}
+	}
+	return 1
+}
+
+// WriteTraceback writes the exception as CPython does on stderr.
+func (r *Result) WriteTraceback(w io.Writer) error {
+	if r.Exception == nil {
+		return nil
+	}
+	if r.Exception.Is(object.SystemExit) {
+		if len(r.Exception.Args) == 1 {
+			if s, ok := r.Exception.Args[0].(*object.Str); ok {
+				_, err := fmt.Fprintln(w, s.S)
+				return err
+			}
+		}
+		return nil
+	}
+	_, err := io.WriteString(w, traceback(r.thread, r.Exception))
+	return err
+}
+
+// machine is the state of one run that all frames share.
+type machine struct {
+	file   *syntax.File
+	names  []string
+	vals   []object.Value // the module's variables, by slot
+	stack  object.Stack
+	frames []*frame // for use again
+}
+
+func (m *machine) set(name string, v object.Value) {
+	for i, have := range m.names {
+		if have == name {
+			m.vals[i] = v
+		}
+	}
+}
+
+// frame is one running function, module or class body.
+type frame struct {
+	t      *object.Thread
+	m      *machine
+	code   *code
+	locals []object.Value // by slot; a captured variable's slot holds its *object.Cell
+	free   []*object.Cell
+	ret    object.Value // value of the return statement
+	class  *object.Namespace
+	cell   *object.Cell      // __class__ of a class body
+	yield  object.Yielder    // of a generator
+	traced *object.Exception // whose traceback has this frame already
+	source object.Iterator   // of a comprehension's first clause
+	acc    object.Value      // what a comprehension builds
+}
+
+// signal is how a statement ended.
+type signal uint8
+
+const (
+	next signal = iota
+	returned
+	broke
+	continued
+	raised
+)
+
+type (
+	expr func(*frame) object.Value
+	stmt func(*frame) signal
+)
+
+// code is a compiled function, module or class body.
+type code struct {
+	name     string
+	qualname string
+	params   paramList
+	locals   int
+	cells    []int // slots of captured variables, parameters included
+	freeFrom []capture
+	body     []stmt
+	isGen    bool
+	doc      object.Value
+	scope    *scope.Scope
+}
+
+// capture tells where a new closure finds a captured variable: in a slot of the
+// function that makes it, or among what that function captured itself.
+type capture struct {
+	local bool
+	index int
+}
+
+func (c *code) run(f *frame) signal {
+	for _, s := range c.body {
+		if sig := s(f); sig != next {
+			return sig
+		}
+	}
+	return next
+}
+
+// trace adds this frame to the traceback of the exception being raised, once for
+// each time that it is raised here, and gives nil.
+func (f *frame) trace(n syntax.Node) object.Value {
+	e := f.t.Exc
+	if f.traced != e {
+		f.traced = e
+		e.Trace = append(e.Trace, object.TraceEntry{Function: f.code.qualname, Source: f.m.file.Source, Span: n.Range(), Node: n})
+	}
+	return nil
+}
+
+// raise sets an exception at a node and gives nil.
+func (f *frame) raise(n syntax.Node, cls *object.Class, format string, args ...any) object.Value {
+	f.t.Raise(cls, format, args...)
+	return f.trace(n)
+}
+
+// unsupported stops the run at a construct that the evaluator does not know yet.
+func unsupported(n syntax.Node, what string) stmt {
+	return func(f *frame) signal {
+		f.t.Limit("%s are not supported by the evaluator yet", what)
+		f.trace(n)
+		return raised
+	}
+}

@@ -1,0 +1,531 @@
+package stdlib
+
+import (
+	"math"
+	"math/big"
+
+	"trammel/interp/object"
+	"trammel/syntax"
+)
+
+func init() {
+	attrs := map[string]value{
+		"pi": object.Float(math.Pi), "e": object.Float(math.E), "tau": object.Float(2 * math.Pi),
+		"inf": object.Float(math.Inf(1)), "nan": object.Float(math.NaN()),
+	}
+	for name, fn := range map[string]func(float64) float64{
+		"acos": math.Acos, "asin": math.Asin, "atan": math.Atan, "acosh": math.Acosh, "asinh": math.Asinh, "atanh": math.Atanh,
+		"cos": math.Cos, "sin": math.Sin, "tan": math.Tan, "cosh": math.Cosh, "sinh": math.Sinh, "tanh": math.Tanh, "cbrt": math.Cbrt,
+		"exp": math.Exp, "exp2": math.Exp2, "expm1": math.Expm1, "log1p": math.Log1p, "fabs": math.Abs, "sqrt": math.Sqrt,
+		"erf": math.Erf, "erfc": math.Erfc, "gamma": math.Gamma, "degrees": func(x float64) float64 { return x * (180 / math.Pi) },
+		"radians": func(x float64) float64 { return x * (math.Pi / 180) },
+	} {
+		attrs[name] = mathFunction(name, fn)
+	}
+	for name, fn := range map[string]func(t *thread, args []value) value{
+		"atan2": floats2(math.Atan2), "ceil": rounder("__ceil__", math.Ceil), "comb": comb, "copysign": floats2(math.Copysign),
+		"dist": dist, "factorial": factorial, "floor": rounder("__floor__", math.Floor), "fmod": fmod, "fsum": fsum, "gcd": gcd,
+		"hypot": hypot, "isclose": isclose, "isfinite": test(func(x float64) bool { return !math.IsInf(x, 0) && !math.IsNaN(x) }),
+		"isinf": test(func(x float64) bool { return math.IsInf(x, 0) }), "isnan": test(math.IsNaN), "isqrt": isqrt, "lcm": lcm,
+		"log": log, "log10": logBase("log10", math.Log10), "log2": logBase("log2", math.Log2), "modf": modf, "perm": perm,
+		"pow": floats2(math.Pow), "prod": prod, "trunc": rounder("__trunc__", math.Trunc), "frexp": frexp, "ldexp": ldexp,
+	} {
+		attrs[name] = &object.Builtin{Name: name, Fn: func(t *thread, args []value, kw []object.Keyword) value {
+			if len(kw) > 0 && name != "isclose" && name != "prod" {
+				return t.Raise(object.TypeError, "math.%s() takes no keyword arguments", name)
+			}
+			for _, k := range kw {
+				args = append(args[:len(args):len(args)], object.NewStr(k.Name), k.Value)
+			}
+			return fn(t, args)
+		}}
+	}
+	register("math", attrs)
+}
+
+// float gives a real number as a float.
+func float(t *thread, v value) (float64, bool) {
+	switch x := object.Unwrap(v).(type) {
+	case object.Float:
+		return float64(x), true
+	case object.Int, object.Bool, *object.BigInt:
+		f, _ := new(big.Float).SetInt(object.AsBig(x)).Float64()
+		if math.IsInf(f, 0) {
+			t.Raise(object.OverflowError, "int too large to convert to float")
+			return 0, false
+		}
+		return f, true
+	}
+	if m := v.Class().Lookup(t, "__float__"); m != nil {
+		if r := t.Call(m, v); r != nil {
+			return float(t, r)
+		}
+		return 0, false
+	}
+	t.Raise(object.TypeError, "must be real number, not %s", v.Class().Name)
+	return 0, false
+}
+
+func arity(t *thread, name string, args []value, n int) bool {
+	if len(args) == n {
+		return true
+	}
+	if n == 1 {
+		t.Raise(object.TypeError, "math.%s() takes exactly one argument (%d given)", name, len(args))
+	} else {
+		t.Raise(object.TypeError, "%s expected %d arguments, got %d", name, n, len(args))
+	}
+	return false
+}
+
+// checked turns the results that C's functions report as errors into exceptions.
+func checked(t *thread, r float64, args ...float64) value {
+	finite := true
+	for _, x := range args {
+		finite = finite && !math.IsInf(x, 0) && !math.IsNaN(x)
+	}
+	switch {
+	case math.IsNaN(r) && finite:
+		return t.Raise(object.ValueError, "math domain error")
+	case math.IsInf(r, 0) && finite:
+		return t.Raise(object.OverflowError, "math range error")
+	}
+	return object.Float(r)
+}
+
+func mathFunction(name string, fn func(float64) float64) value {
+	return &object.Builtin{Name: name, Fn: func(t *thread, args []value, kw []object.Keyword) value {
+		if len(kw) > 0 {
+			return t.Raise(object.TypeError, "math.%s() takes no keyword arguments", name)
+		}
+		if !arity(t, name, args, 1) {
+			return nil
+		}
+		x, ok := float(t, args[0])
+		if !ok {
+			return nil
+		}
+		switch {
+		case name == "log1p" && x == -1, name == "atanh" && math.Abs(x) == 1, name == "gamma" && x == math.Trunc(x) && x <= 0:
+			return t.Raise(object.ValueError, "math domain error")
+		case math.IsInf(x, 0) && (name == "sin" || name == "cos" || name == "tan"):
+			return t.Raise(object.ValueError, "math domain error")
+		}
+		return checked(t, fn(x), x)
+	}}
+}
+
+func floats2(fn func(x, y float64) float64) func(*thread, []value) value {
+	return func(t *thread, args []value) value {
+		if !arity(t, "math function", args, 2) {
+			return nil
+		}
+		x, ok := float(t, args[0])
+		if !ok {
+			return nil
+		}
+		y, ok := float(t, args[1])
+		if !ok {
+			return nil
+		}
+		return checked(t, fn(x, y), x, y)
+	}
+}
+
+func test(fn func(float64) bool) func(*thread, []value) value {
+	return func(t *thread, args []value) value {
+		if !arity(t, "math function", args, 1) {
+			return nil
+		}
+		x, ok := float(t, args[0])
+		if !ok {
+			return nil
+		}
+		return object.MakeBool(fn(x))
+	}
+}
+
+func rounder(hook string, fn func(float64) float64) func(*thread, []value) value {
+	return func(t *thread, args []value) value {
+		if !arity(t, hook[2:len(hook)-2], args, 1) {
+			return nil
+		}
+		if m := args[0].Class().Lookup(t, hook); m != nil {
+			return t.Call(m, args[0])
+		}
+		if n := object.AsBig(args[0]); n != nil {
+			return object.MakeBig(n)
+		}
+		x, ok := float(t, args[0])
+		if !ok {
+			return nil
+		}
+		switch {
+		case math.IsNaN(x):
+			return t.Raise(object.ValueError, "cannot convert float NaN to integer")
+		case math.IsInf(x, 0):
+			return t.Raise(object.OverflowError, "cannot convert float infinity to integer")
+		}
+		n, _ := big.NewFloat(fn(x)).Int(nil)
+		return object.MakeBig(n)
+	}
+}
+
+func integer(t *thread, v value) *big.Int {
+	n := object.AsBig(v)
+	if n == nil {
+		t.Raise(object.TypeError, "'%s' object cannot be interpreted as an integer", v.Class().Name)
+	}
+	return n
+}
+
+// small gives a non-negative int below 2**31.
+func small(t *thread, v value, what string) (int64, bool) {
+	n := integer(t, v)
+	switch {
+	case n == nil:
+		return 0, false
+	case n.Sign() < 0:
+		t.Raise(object.ValueError, "%s", what)
+		return 0, false
+	case !n.IsInt64() || n.Int64() > math.MaxInt32:
+		t.Raise(object.OverflowError, "%s", "argument should not exceed 2147483647")
+		return 0, false
+	}
+	return n.Int64(), true
+}
+
+func factorial(t *thread, args []value) value {
+	if !arity(t, "factorial", args, 1) {
+		return nil
+	}
+	n, ok := small(t, args[0], "factorial() not defined for negative values")
+	if !ok {
+		return nil
+	}
+	bits := int64(float64(n) * math.Log2(float64(n)/math.E+1))
+	if bits > 1<<25 {
+		return t.Throw(object.NewException(object.MemoryError))
+	}
+	if !t.Alloc(bits/8) || !t.Step(n+bits*bits>>22) {
+		return nil
+	}
+	return object.MakeBig(new(big.Int).MulRange(1, n))
+}
+
+func comb(t *thread, args []value) value {
+	if !arity(t, "comb", args, 2) {
+		return nil
+	}
+	n, ok := small(t, args[0], "n must be a non-negative integer")
+	if !ok {
+		return nil
+	}
+	k, ok := small(t, args[1], "k must be a non-negative integer")
+	if !ok {
+		return nil
+	}
+	if k > n {
+		return object.MakeInt(0)
+	}
+	k = min(k, n-k)
+	if !t.Step(k) || !t.Alloc(k*8) {
+		return nil
+	}
+	return object.MakeBig(new(big.Int).Binomial(n, k))
+}
+
+func perm(t *thread, args []value) value {
+	if len(args) == 1 || len(args) == 2 && args[1] == object.None {
+		return factorial(t, args[:1])
+	}
+	if !arity(t, "perm", args, 2) {
+		return nil
+	}
+	n, ok := small(t, args[0], "n must be a non-negative integer")
+	if !ok {
+		return nil
+	}
+	k, ok := small(t, args[1], "k must be a non-negative integer")
+	if !ok {
+		return nil
+	}
+	if k > n {
+		return object.MakeInt(0)
+	}
+	if !t.Step(k) || !t.Alloc(k*4) {
+		return nil
+	}
+	return object.MakeBig(new(big.Int).MulRange(n-k+1, n))
+}
+
+func fold(t *thread, args []value, start int64, fn func(a, b *big.Int) *big.Int) value {
+	r := big.NewInt(start)
+	for _, a := range args {
+		n := integer(t, a)
+		if n == nil || !t.Step(1) {
+			return nil
+		}
+		r = fn(r, n)
+	}
+	return object.MakeBig(new(big.Int).Abs(r))
+}
+
+func bigGCD(a, b *big.Int) *big.Int {
+	return new(big.Int).GCD(nil, nil, new(big.Int).Abs(a), new(big.Int).Abs(b))
+}
+
+func gcd(t *thread, args []value) value { return fold(t, args, 0, bigGCD) }
+
+func lcm(t *thread, args []value) value {
+	return fold(t, args, 1, func(a, b *big.Int) *big.Int {
+		if b.Sign() == 0 || a.Sign() == 0 {
+			return new(big.Int)
+		}
+		return new(big.Int).Mul(new(big.Int).Quo(a, bigGCD(a, b)), b)
+	})
+}
+
+func isqrt(t *thread, args []value) value {
+	if !arity(t, "isqrt", args, 1) {
+		return nil
+	}
+	n := integer(t, args[0])
+	switch {
+	case n == nil:
+		return nil
+	case n.Sign() < 0:
+		return t.Raise(object.ValueError, "isqrt() argument must be nonnegative")
+	}
+	return object.MakeBig(new(big.Int).Sqrt(n))
+}
+
+func logBase(name string, fn func(float64) float64) func(*thread, []value) value {
+	return func(t *thread, args []value) value {
+		if !arity(t, name, args, 1) {
+			return nil
+		}
+		return logarithm(t, args[0], fn)
+	}
+}
+
+// logarithm also takes ints beyond the range of floats.
+func logarithm(t *thread, v value, fn func(float64) float64) value {
+	if n := object.AsBig(v); n != nil {
+		if n.Sign() <= 0 {
+			return t.Raise(object.ValueError, "expected a positive input, got %s", n)
+		}
+		if bits := n.BitLen(); bits > 1000 {
+			shift := bits - 64
+			top, _ := new(big.Float).SetInt(new(big.Int).Rsh(n, uint(shift))).Float64()
+			return object.Float(fn(top) + float64(shift)*fn(2))
+		}
+	}
+	x, ok := float(t, v)
+	if !ok {
+		return nil
+	}
+	if x <= 0 {
+		return t.Raise(object.ValueError, "expected a positive input, got %s", t.Repr(object.Float(x)))
+	}
+	return object.Float(fn(x))
+}
+
+func log(t *thread, args []value) value {
+	if len(args) != 2 {
+		if !arity(t, "log", args, 1) {
+			return nil
+		}
+		return logarithm(t, args[0], math.Log)
+	}
+	x := logarithm(t, args[0], math.Log)
+	if x == nil {
+		return nil
+	}
+	base := logarithm(t, args[1], math.Log)
+	if base == nil {
+		return nil
+	}
+	return t.Binary(syntax.Div, x, base)
+}
+
+func fmod(t *thread, args []value) value {
+	if !arity(t, "fmod", args, 2) {
+		return nil
+	}
+	return floats2(math.Mod)(t, args)
+}
+
+func modf(t *thread, args []value) value {
+	if !arity(t, "modf", args, 1) {
+		return nil
+	}
+	x, ok := float(t, args[0])
+	if !ok {
+		return nil
+	}
+	whole, frac := math.Modf(x)
+	if math.IsInf(x, 0) {
+		frac = math.Copysign(0, x)
+	}
+	return &object.Tuple{Elts: []value{object.Float(frac), object.Float(whole)}}
+}
+
+func frexp(t *thread, args []value) value {
+	if !arity(t, "frexp", args, 1) {
+		return nil
+	}
+	x, ok := float(t, args[0])
+	if !ok {
+		return nil
+	}
+	m, e := math.Frexp(x)
+	return &object.Tuple{Elts: []value{object.Float(m), object.MakeInt(int64(e))}}
+}
+
+func ldexp(t *thread, args []value) value {
+	if !arity(t, "ldexp", args, 2) {
+		return nil
+	}
+	x, ok := float(t, args[0])
+	if !ok {
+		return nil
+	}
+	e, ok := t.Index(args[1])
+	if !ok {
+		return nil
+	}
+	return checked(t, math.Ldexp(x, int(max(min(e, 1<<20), -1<<20))), x)
+}
+
+// numbers lists the floats of an iterable.
+func numbers(t *thread, v value) ([]float64, bool) {
+	var out []float64
+	ok := t.ForEach(v, func(x value) bool {
+		f, ok := float(t, x)
+		out = append(out, f)
+		return ok && t.Alloc(8)
+	})
+	return out, ok
+}
+
+// fsum adds exactly.
+func fsum(t *thread, args []value) value {
+	if !arity(t, "fsum", args, 1) {
+		return nil
+	}
+	xs, ok := numbers(t, args[0])
+	if !ok {
+		return nil
+	}
+	sum, special := new(big.Float).SetPrec(2200), 0.0
+	for _, x := range xs {
+		if math.IsInf(x, 0) || math.IsNaN(x) {
+			special += x
+			continue
+		}
+		sum.Add(sum, new(big.Float).SetFloat64(x))
+	}
+	if special != 0 {
+		return object.Float(special)
+	}
+	r, _ := sum.Float64()
+	return object.Float(r)
+}
+
+func hypot(t *thread, args []value) value {
+	xs, ok := numbers(t, &object.Tuple{Elts: args})
+	if !ok {
+		return nil
+	}
+	r := 0.0
+	for _, x := range xs {
+		r = math.Hypot(r, x)
+	}
+	return object.Float(r)
+}
+
+func dist(t *thread, args []value) value {
+	if !arity(t, "dist", args, 2) {
+		return nil
+	}
+	p, ok := numbers(t, args[0])
+	if !ok {
+		return nil
+	}
+	q, ok := numbers(t, args[1])
+	if !ok {
+		return nil
+	}
+	if len(p) != len(q) {
+		return t.Raise(object.ValueError, "both points must have the same number of dimensions")
+	}
+	r := 0.0
+	for i := range p {
+		r = math.Hypot(r, p[i]-q[i])
+	}
+	return object.Float(r)
+}
+
+// options splits what the caller appended of keyword arguments from the others.
+func options(args []value, positional int) (pos []value, kw map[string]value) {
+	kw = map[string]value{}
+	n := min(positional, len(args))
+	for i := n; i+1 < len(args); i += 2 {
+		if name, ok := args[i].(*object.Str); ok {
+			kw[name.S] = args[i+1]
+		}
+	}
+	return args[:n], kw
+}
+
+func isclose(t *thread, args []value) value {
+	pos, kw := options(args, 2)
+	if !arity(t, "isclose", pos, 2) {
+		return nil
+	}
+	rel, tolerance := 1e-9, 0.0
+	for name, to := range map[string]*float64{"rel_tol": &rel, "abs_tol": &tolerance} {
+		if v := kw[name]; v != nil {
+			var ok bool
+			if *to, ok = float(t, v); !ok {
+				return nil
+			}
+		}
+	}
+	a, ok := float(t, pos[0])
+	if !ok {
+		return nil
+	}
+	b, ok := float(t, pos[1])
+	if !ok {
+		return nil
+	}
+	if a == b {
+		return object.True
+	}
+	if math.IsInf(a, 0) || math.IsInf(b, 0) {
+		return object.False
+	}
+	diff := math.Abs(a - b)
+	return object.MakeBool(diff <= math.Abs(rel*b) || diff <= math.Abs(rel*a) || diff <= tolerance)
+}
+
+func prod(t *thread, args []value) value {
+	pos, kw := options(args, 1)
+	if !arity(t, "prod", pos, 1) {
+		return nil
+	}
+	r := kw["start"]
+	if r == nil {
+		r = object.MakeInt(1)
+	}
+	ok := t.ForEach(pos[0], func(v value) bool {
+		r = t.Binary(syntax.Mult, r, v)
+		return r != nil
+	})
+	if !ok {
+		return nil
+	}
+	return r
+}

@@ -1,0 +1,167 @@
+package interp
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"trammel/interp/object"
+	"trammel/syntax"
+)
+
+// traceback writes an exception with its causes and contexts as CPython 3.13 does.
+func traceback(t *object.Thread, e *object.Exception) string {
+	var b strings.Builder
+	writeChain(&b, t, e, map[*object.Exception]bool{})
+	return b.String()
+}
+
+func writeChain(b *strings.Builder, t *object.Thread, e *object.Exception, seen map[*object.Exception]bool) {
+	seen[e] = true
+	switch {
+	case e.Cause != nil && !seen[e.Cause]:
+		writeChain(b, t, e.Cause, seen)
+		b.WriteString("\nThe above exception was the direct cause of the following exception:\n\n")
+	case e.Cause == nil && e.Context != nil && !e.Suppress && !seen[e.Context]:
+		writeChain(b, t, e.Context, seen)
+		b.WriteString("\nDuring handling of the above exception, another exception occurred:\n\n")
+	}
+	writeEntries(b, e.Trace)
+	b.WriteString(lastLine(t, e))
+}
+
+// lastLine is "Type: message" with notes and a suggestion.
+func lastLine(t *object.Thread, e *object.Exception) string {
+	name := e.Cls.Name
+	if e.Cls.Heap {
+		name = e.Cls.Module + "." + e.Cls.QualName
+		name = strings.TrimPrefix(name, "__main__.")
+	}
+	t.Clear()
+	msg := t.Str(e)
+	if t.Clear() != nil {
+		msg = "<exception str() failed>"
+	}
+	line := name
+	if msg != "" {
+		line += ": " + msg
+	}
+	return line + "\n"
+}
+
+// maxRepeats is how often CPython shows the same line before it counts.
+const maxRepeats = 3
+
+// writeEntries writes the lines of a traceback, outermost first.
+func writeEntries(b *strings.Builder, trace []object.TraceEntry) {
+	if len(trace) == 0 {
+		return
+	}
+	b.WriteString("Traceback (most recent call last):\n")
+	repeats := 0
+	for i := len(trace) - 1; i >= 0; i-- {
+		e := trace[i]
+		if i < len(trace)-1 && sameLine(e, trace[i+1]) {
+			repeats++
+		} else {
+			writeRepeats(b, repeats)
+			repeats = 0
+		}
+		if repeats < maxRepeats {
+			writeEntry(b, e)
+		}
+	}
+	writeRepeats(b, repeats)
+}
+
+func writeRepeats(b *strings.Builder, repeats int) {
+	if more := repeats - maxRepeats + 1; more > 0 {
+		times := "times"
+		if more == 1 {
+			times = "time"
+		}
+		fmt.Fprintf(b, "  [Previous line repeated %d more %s]\n", more, times)
+	}
+}
+
+func sameLine(a, b object.TraceEntry) bool {
+	return a.Function == b.Function && a.Source == b.Source && a.Source.Line(a.Span.Start) == b.Source.Line(b.Span.Start)
+}
+
+func writeEntry(b *strings.Builder, e object.TraceEntry) {
+	src := e.Source
+	line := src.Line(e.Span.Start)
+	name := e.Function
+	if i := strings.LastIndex(name, "<locals>."); i >= 0 {
+		name = name[i+len("<locals>."):]
+	}
+	fmt.Fprintf(b, "  File \"%s\", line %d, in %s\n", src.Name, line, name)
+	text := src.Slice(src.LineSpan(line))
+	trimmed := strings.TrimLeft(text, " \t\f")
+	shown := strings.TrimRight(trimmed, " \t")
+	fmt.Fprintf(b, "    %s\n", shown)
+	if src.Line(e.Span.End) == line {
+		indent := src.LineStart(line) + syntax.Pos(len(text)-len(trimmed))
+		if carets := carets(src, e, indent, shown); carets != "" {
+			fmt.Fprintf(b, "    %s\n", carets)
+		}
+	}
+}
+
+// carets marks the failing part of a line: ^ under it, ~ under the operands of an
+// operator and what is called or subscripted. A part that is the whole line needs
+// no mark.
+func carets(src *syntax.Source, e object.TraceEntry, lineStart syntax.Pos, shown string) string {
+	width := func(from, to syntax.Pos) int {
+		if to <= from {
+			return 0
+		}
+		return utf8.RuneCountInString(src.Text[from:to])
+	}
+	low, high := anchors(src, e)
+	if low == high && width(lineStart, e.Span.Start) == 0 && width(lineStart, e.Span.End) >= utf8.RuneCountInString(shown) {
+		return ""
+	}
+	if spansStatement(e, shown, width(lineStart, e.Span.Start), width(e.Span.Start, e.Span.End)) {
+		return ""
+	}
+	lead := strings.Repeat(" ", width(lineStart, e.Span.Start))
+	if low == high {
+		return lead + strings.Repeat("^", max(width(e.Span.Start, e.Span.End), 1))
+	}
+	return lead + strings.Repeat("~", width(e.Span.Start, low)) + strings.Repeat("^", width(low, high)) + strings.Repeat("~", width(high, e.Span.End))
+}
+
+// spansStatement reports the statements that CPython shows without marks although
+// less than the line failed: a call that is all of a return's or assignment's value.
+func spansStatement(e object.TraceEntry, shown string, start, width int) bool {
+	call, ok := e.Node.(*syntax.Call)
+	if !ok || start+width != utf8.RuneCountInString(shown) || start == 0 {
+		return false
+	}
+	lead := string([]rune(shown)[:start])
+	if strings.TrimSpace(lead) == "return" {
+		_, isName := call.Func.(*syntax.Name)
+		return isName
+	}
+	f := syntax.ParseText("", shown)
+	if len(f.Body) != 1 {
+		return false
+	}
+	a, ok := f.Body[0].(*syntax.Assign)
+	return ok && len(a.Targets) > 0 && int(a.Value.Range().Start) == len(lead)
+}
+
+// anchors is the part of the failing expression to mark with ^, or an empty range.
+func anchors(src *syntax.Source, e object.TraceEntry) (low, high syntax.Pos) {
+	switch n := e.Node.(type) {
+	case *syntax.BinOp:
+		return n.OpSpan.Start, n.OpSpan.End
+	case *syntax.Subscript:
+		at := strings.IndexByte(src.Text[n.Value.Range().End:n.End], '[')
+		return n.Value.Range().End + syntax.Pos(at), n.End
+	case *syntax.Call:
+		return n.Open, n.End
+	}
+	return 0, 0
+}

@@ -1,0 +1,58 @@
+// Package world holds what a program meets outside itself: its output is kept,
+// and whatever else it asks for is recorded and refused.
+package world
+
+import (
+	"fmt"
+	"strings"
+)
+
+// maxEffects bounds the record of one run.
+const maxEffects = 1000
+
+// Effect is one thing that a program asked of its surroundings.
+type Effect struct {
+	Sequence int    `json:"sequence"` // from 1
+	Kind     string `json:"kind"`     // fs.read, fs.write, input, import ...
+	Detail   string `json:"detail"`
+	Decision string `json:"decision"` // deny
+	Clause   string `json:"clause"`   // why
+}
+
+// Recorder is a World that keeps output and denies effects.
+type Recorder struct {
+	out     strings.Builder
+	Effects []Effect
+	Dropped int // effects beyond the bound
+}
+
+// Print keeps what the program writes.
+func (r *Recorder) Print(text string) { r.out.WriteString(text) }
+
+// Stdout is all that the program has written.
+func (r *Recorder) Stdout() string { return r.out.String() }
+
+// Effect records a request. Imports are let through to fail by themselves: what
+// can be imported is decided by the evaluator's library.
+func (r *Recorder) Effect(kind, detail string) error {
+	if len(r.Effects) >= maxEffects {
+		r.Dropped++
+	} else {
+		r.Effects = append(r.Effects, Effect{
+			Sequence: len(r.Effects) + 1, Kind: kind, Detail: clip(detail), Decision: "deny", Clause: "a dry run grants no " + kind,
+		})
+	}
+	if kind == "import" {
+		return nil
+	}
+	return fmt.Errorf("a dry run grants no %s: %s", kind, clip(detail))
+}
+
+const maxDetail = 200
+
+func clip(s string) string {
+	if r := []rune(s); len(r) > maxDetail {
+		return string(r[:maxDetail-3]) + "..."
+	}
+	return s
+}
