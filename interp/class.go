@@ -24,7 +24,7 @@ func (c *compiler) classDef(s *syntax.ClassDef) stmt {
 		if values == nil {
 			return nil
 		}
-		kwargs, ok := keywords(f)
+		kwargs, ok := keywords(f, object.TypeClass)
 		if !ok {
 			return nil
 		}
@@ -215,7 +215,7 @@ func (f *frame) comprehend(k *code, it object.Iterator, start func(*frame) objec
 	fn.drop(g)
 	if sig == raised {
 		if failed == f.t.Exc { // CPython runs comprehensions in the frame around them
-			f.adopt(k.qualname)
+			f.adopt(k.name)
 		}
 		return nil
 	}
@@ -227,7 +227,7 @@ func (f *frame) comprehend(k *code, it object.Iterator, start func(*frame) objec
 func (f *frame) adopt(name string) {
 	e := f.t.Exc
 	if n := len(e.Trace); n > 0 && e.Trace[n-1].Function == name {
-		e.Trace[n-1].Function = f.code.qualname
+		e.Trace[n-1].Function = f.code.name
 		f.traced = e
 	}
 }

@@ -156,7 +156,7 @@ func (c *compiler) generalCall(e *syntax.Call) expr {
 		if args == nil {
 			return nil
 		}
-		kwargs, ok := keywords(f)
+		kwargs, ok := keywords(f, fn)
 		if !ok {
 			return nil
 		}
@@ -168,12 +168,12 @@ func (c *compiler) generalCall(e *syntax.Call) expr {
 }
 
 // keywords evaluates keyword arguments and **mappings.
-func (c *compiler) keywords(list []*syntax.Keyword, n syntax.Node) func(*frame) ([]object.Keyword, bool) {
+func (c *compiler) keywords(list []*syntax.Keyword, n syntax.Node) func(f *frame, callee object.Value) ([]object.Keyword, bool) {
 	values := make([]expr, len(list))
 	for i, k := range list {
 		values[i] = c.expr(k.Value)
 	}
-	return func(f *frame) ([]object.Keyword, bool) {
+	return func(f *frame, callee object.Value) ([]object.Keyword, bool) {
 		out := make([]object.Keyword, 0, len(list))
 		for i, value := range values {
 			v := value(f)
@@ -185,7 +185,7 @@ func (c *compiler) keywords(list []*syntax.Keyword, n syntax.Node) func(*frame) 
 				continue
 			}
 			var ok bool
-			if out, ok = f.unpackKeywords(out, v); !ok {
+			if out, ok = f.unpackKeywords(out, v, callee); !ok {
 				f.trace(n)
 				return nil, false
 			}
@@ -194,10 +194,10 @@ func (c *compiler) keywords(list []*syntax.Keyword, n syntax.Node) func(*frame) 
 	}
 }
 
-func (f *frame) unpackKeywords(out []object.Keyword, v object.Value) ([]object.Keyword, bool) {
+func (f *frame) unpackKeywords(out []object.Keyword, v, callee object.Value) ([]object.Keyword, bool) {
 	d, ok := object.Unwrap(v).(*object.Dict)
 	if !ok {
-		f.t.Raise(object.TypeError, "argument after ** must be a mapping, not %s", v.Class().Name)
+		f.t.Raise(object.TypeError, "%s argument after ** must be a mapping, not %s", f.calleeName(callee), v.Class().Name)
 		return nil, false
 	}
 	for at := 0; ; {
@@ -212,12 +212,27 @@ func (f *frame) unpackKeywords(out []object.Keyword, v object.Value) ([]object.K
 		}
 		for _, have := range out {
 			if have.Name == name.S {
-				f.t.Raise(object.TypeError, "got multiple values for keyword argument '%s'", name.S)
+				f.t.Raise(object.TypeError, "%s got multiple values for keyword argument '%s'", f.calleeName(callee), name.S)
 				return nil, false
 			}
 		}
 		out = append(out, object.Keyword{Name: name.S, Value: x})
 	}
+}
+
+// calleeName is how CPython's messages name what is called.
+func (f *frame) calleeName(callee object.Value) string {
+	switch fn := callee.(type) {
+	case *Function:
+		return "__main__." + fn.code.qualname + "()"
+	case *object.BoundMethod:
+		return f.calleeName(fn.Func)
+	case *object.Builtin:
+		return fn.Name + "()"
+	case *object.Class:
+		return fn.QualName + "()"
+	}
+	return callee.Class().Name + " object"
 }
 
 // super compiles super() in a method, or gives nil where it has no meaning.

@@ -232,12 +232,7 @@ func (f *frame) spread(v object.Value, count, star int, n syntax.Node) []object.
 	case star < 0 && len(elts) == count:
 		return elts
 	case star < 0 && len(elts) > count:
-		_, isSequence := sequence(v)
-		if isSequence {
-			f.raise(n, object.ValueError, "too many values to unpack (expected %d, got %d)", count, len(elts))
-		} else {
-			f.raise(n, object.ValueError, "too many values to unpack (expected %d)", count)
-		}
+		f.raise(n, object.ValueError, "too many values to unpack (expected %d)", count)
 		return nil
 	case star < 0:
 		f.raise(n, object.ValueError, "not enough values to unpack (expected %d, got %d)", count, len(elts))

@@ -225,7 +225,7 @@ func (f *frame) trace(n syntax.Node) object.Value {
 	e := f.t.Exc
 	if f.traced != e {
 		f.traced = e
-		e.Trace = append(e.Trace, object.TraceEntry{Function: f.code.qualname, Source: f.m.file.Source, Span: n.Range(), Node: n})
+		e.Trace = append(e.Trace, object.TraceEntry{Function: f.code.name, Source: f.m.file.Source, Span: n.Range(), Node: n})
 	}
 	return nil
 }

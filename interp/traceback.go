@@ -91,11 +91,7 @@ func sameLine(a, b object.TraceEntry) bool {
 func writeEntry(b *strings.Builder, e object.TraceEntry) {
 	src := e.Source
 	line := src.Line(e.Span.Start)
-	name := e.Function
-	if i := strings.LastIndex(name, "<locals>."); i >= 0 {
-		name = name[i+len("<locals>."):]
-	}
-	fmt.Fprintf(b, "  File \"%s\", line %d, in %s\n", src.Name, line, name)
+	fmt.Fprintf(b, "  File \"%s\", line %d, in %s\n", src.Name, line, e.Function)
 	text := src.Slice(src.LineSpan(line))
 	trimmed := strings.TrimLeft(text, " \t\f")
 	shown := strings.TrimRight(trimmed, " \t")

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/cases"
+	"golang.org/x/text/language"
 
 	"trammel/interp/object"
 	"trammel/scrub"
@@ -21,12 +22,12 @@ func init() {
 		"isascii": isASCII, "isdecimal": is(func(r rune) bool { return unicode.Is(unicode.Nd, r) }), "isdigit": is(isDigit),
 		"isidentifier": isIdentifier, "islower": isCased(unicode.IsLower), "isnumeric": is(unicode.IsNumber),
 		"isprintable": isPrintable, "isspace": is(isSpace), "istitle": isTitle, "isupper": isCased(unicode.IsUpper),
-		"join": join, "ljust": justify('<'), "lower": mapped(strings.ToLower), "lstrip": strip(true, false),
+		"join": join, "ljust": justify('<'), "lower": mapped(lower), "lstrip": strip(true, false),
 		"partition": partition(false), "removeprefix": remove(strings.TrimPrefix), "removesuffix": remove(strings.TrimSuffix),
 		"replace": replace, "rfind": strFind(true, false), "rindex": strFind(true, true), "rjust": justify('>'),
 		"rpartition": partition(true), "rsplit": split(true), "rstrip": strip(false, true), "split": split(false),
 		"splitlines": splitlines, "startswith": affix("startswith", strings.HasPrefix), "strip": strip(true, true),
-		"swapcase": mapped(swapcase), "title": mapped(title), "translate": translate, "upper": mapped(strings.ToUpper), "zfill": zfill,
+		"swapcase": mapped(swapcase), "title": mapped(title), "translate": translate, "upper": mapped(upper), "zfill": zfill,
 	})
 	static(object.StrClass, map[string]function{"maketrans": maketrans})
 	methods(object.BytesClass, map[string]function{
@@ -56,12 +57,36 @@ func mapped(fn func(string) string) function {
 	}
 }
 
+// upper and lower map as Unicode does in full: one character may become several.
+func upper(s string) string {
+	if ascii7(s) {
+		return strings.ToUpper(s)
+	}
+	return cases.Upper(language.Und).String(s)
+}
+
+func lower(s string) string {
+	if ascii7(s) {
+		return strings.ToLower(s)
+	}
+	return cases.Lower(language.Und).String(s)
+}
+
+func ascii7(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
 func capitalize(s string) string {
 	r, size := utf8.DecodeRuneInString(s)
 	if size == 0 {
 		return s
 	}
-	return strings.ToUpper(string(unicode.ToTitle(r))) + strings.ToLower(s[size:])
+	return string(unicode.ToTitle(r)) + lower(s[size:])
 }
 
 func swapcase(s string) string {
@@ -106,12 +131,7 @@ func isDigit(r rune) bool {
 func isSpace(r rune) bool { return unicode.IsSpace(r) || r >= 0x1C && r <= 0x1F }
 
 func isASCII(a *args) value {
-	for i := 0; i < len(self(a).S); i++ {
-		if self(a).S[i] >= 0x80 {
-			return object.False
-		}
-	}
-	return object.True
+	return object.MakeBool(ascii7(self(a).S))
 }
 
 func isIdentifier(a *args) value {

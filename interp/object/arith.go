@@ -292,7 +292,7 @@ func (t *Thread) bigDiv(x, y *big.Int) Value {
 func (t *Thread) bigPow(x, y *big.Int) Value {
 	if y.Sign() < 0 {
 		if x.Sign() == 0 {
-			return t.Raise(ZeroDivisionError, "zero to a negative power")
+			return t.Raise(ZeroDivisionError, "0.0 cannot be raised to a negative power")
 		}
 		a, okA := t.bigToFloat(x)
 		b, okB := t.bigToFloat(y)
@@ -407,7 +407,7 @@ func (t *Thread) floatDivMod(op syntax.Operator, x, y float64) Value {
 
 func (t *Thread) floatPow(x, y float64) Value {
 	if x == 0 && y < 0 {
-		return t.Raise(ZeroDivisionError, "zero to a negative power")
+		return t.Raise(ZeroDivisionError, "0.0 cannot be raised to a negative power")
 	}
 	if x < 0 && y != math.Trunc(y) && !math.IsInf(y, 0) {
 		return t.Raise(ValueError, "complex results of ** are not supported; take abs() of the base first")
@@ -462,6 +462,7 @@ func (t *Thread) builtinOp(op syntax.Operator, a, b Value) Value {
 		if n := number(a); n != nil {
 			return t.repeat(b, n)
 		}
+		return t.badRepeat(a, b)
 	case syntax.Mod:
 		if s, ok := a.(*Str); ok {
 			return t.PercentFormat(s.S, b)
@@ -556,6 +557,17 @@ func (t *Thread) joined(x, y []Value) []Value {
 		return nil
 	}
 	return append(append(make([]Value, 0, n), x...), y...)
+}
+
+// badRepeat words the failure to multiply a sequence.
+func (t *Thread) badRepeat(a, b Value) Value {
+	for _, pair := range [][2]Value{{a, b}, {b, a}} {
+		switch pair[0].(type) {
+		case *List, *Tuple, *Str, Bytes:
+			return t.Raise(TypeError, "can't multiply sequence by non-int of type '%s'", pair[1].Class().Name)
+		}
+	}
+	return NotImplemented
 }
 
 func (t *Thread) repeat(a Value, n *big.Int) Value {

@@ -140,7 +140,7 @@ var reflected = [...]syntax.CmpOperator{
 
 // Compare is a op b.
 func (t *Thread) Compare(op syntax.CmpOperator, a, b Value) Value {
-	if x, ok := a.(Int); ok {
+	if x, ok := a.(Int); ok && op <= syntax.GtE {
 		if y, ok := b.(Int); ok {
 			return MakeBool(ordered(op, compareInts(int64(x), int64(y))))
 		}

@@ -108,7 +108,11 @@ func (t *Thread) sequenceItem(elts []Value, key Value, what string, make func([]
 
 func (t *Thread) seqIndex(key Value, what string) (Int, bool) {
 	if AsBig(key) == nil && key.Class().Lookup(t, "__index__") == nil {
-		t.Raise(TypeError, "%s indices must be integers or slices, not %s", what, key.Class().Name)
+		if what == "string" {
+			t.Raise(TypeError, "string indices must be integers, not '%s'", key.Class().Name)
+		} else {
+			t.Raise(TypeError, "%s indices must be integers or slices, not %s", what, key.Class().Name)
+		}
 		return 0, false
 	}
 	n, ok := t.Index(key)

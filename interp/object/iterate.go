@@ -279,9 +279,9 @@ func (t *Thread) ForEach(v Value, see func(Value) bool) bool {
 func (t *Thread) Elements(v Value) []Value {
 	switch v := v.(type) {
 	case *List:
-		return v.Elts
+		return notNil(v.Elts)
 	case *Tuple:
-		return v.Elts
+		return notNil(v.Elts)
 	}
 	out := []Value{}
 	if n := t.lengthHint(v); n > 0 {
@@ -301,6 +301,13 @@ func (t *Thread) Elements(v Value) []Value {
 		return nil
 	}
 	return out
+}
+
+func notNil(elts []Value) []Value {
+	if elts == nil {
+		return []Value{}
+	}
+	return elts
 }
 
 // lengthHint is the length of what has one, or 0.

@@ -313,7 +313,7 @@ func logBase(name string, fn func(float64) float64) func(*thread, []value) value
 func logarithm(t *thread, v value, fn func(float64) float64) value {
 	if n := object.AsBig(v); n != nil {
 		if n.Sign() <= 0 {
-			return t.Raise(object.ValueError, "expected a positive input, got %s", n)
+			return t.Raise(object.ValueError, "math domain error")
 		}
 		if bits := n.BitLen(); bits > 1000 {
 			shift := bits - 64
@@ -326,7 +326,7 @@ func logarithm(t *thread, v value, fn func(float64) float64) value {
 		return nil
 	}
 	if x <= 0 {
-		return t.Raise(object.ValueError, "expected a positive input, got %s", t.Repr(object.Float(x)))
+		return t.Raise(object.ValueError, "math domain error")
 	}
 	return object.Float(fn(x))
 }

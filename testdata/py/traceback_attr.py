@@ -1,0 +1,7 @@
+class Thing:
+    def go(self):
+        return self.missing.value
+
+
+t = Thing()
+t.go()
