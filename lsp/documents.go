@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"hash/fnv"
 	"sync"
+	"sync/atomic"
 
 	"go.lsp.dev/protocol"
 	"go.lsp.dev/uri"
@@ -24,6 +25,12 @@ type snapshot struct {
 	ctx     context.Context
 	cancel  context.CancelFunc
 
+	// base is the last version before this one that was parsed, from which this one
+	// differs at byte changed at the earliest. Nil means to parse from scratch.
+	base    atomic.Pointer[syntax.File]
+	changed syntax.Pos
+	parsed  atomic.Pointer[syntax.File] // result of parse, once there is one
+
 	parse   func() *syntax.File
 	check   func() []*analysis.Diagnostic
 	outline func() *tolerant.Tree // nil if there is none
@@ -35,13 +42,18 @@ func (s *Server) newSnapshot(u uri.URI, version int32, text string, old *snapsho
 	sn := &snapshot{uri: u, version: version, src: syntax.NewSource(u.FsPath(), text)}
 	sn.ctx, sn.cancel = context.WithCancel(context.Background())
 	settings := s.settings
+	if old != nil {
+		sn.follow(old, from)
+	}
 	sn.parse = sync.OnceValue(func() *syntax.File {
-		if old != nil {
-			before := old
-			old = nil // let the older version go
-			return syntax.Reparse(before.parse(), sn.src, from)
+		var f *syntax.File
+		if base := sn.base.Swap(nil); base != nil {
+			f = syntax.Reparse(base, sn.src, sn.changed)
+		} else {
+			f = syntax.Parse(sn.src, settings.version)
 		}
-		return syntax.Parse(sn.src, settings.version)
+		sn.parsed.Store(f)
+		return f
 	})
 	sn.check = sync.OnceValue(func() []*analysis.Diagnostic {
 		return analysis.Check(sn.parse(), analysis.Options{Profile: settings.profile})
@@ -58,6 +70,18 @@ func (s *Server) newSnapshot(u uri.URI, version int32, text string, old *snapsho
 		return tree
 	})
 	return sn
+}
+
+// follow finds what of an older version can be reused. One that was never parsed
+// hands on what it would have built upon itself.
+func (sn *snapshot) follow(old *snapshot, from syntax.Pos) {
+	if f := old.parsed.Load(); f != nil {
+		sn.base.Store(f)
+		sn.changed = from
+		return
+	}
+	sn.base.Store(old.base.Load())
+	sn.changed = min(from, old.changed)
 }
 
 // resultID changes whenever the findings could.

@@ -41,7 +41,6 @@ type Server struct {
 	settings settings
 	pull     bool // the client asks for diagnostics
 	changes  bool // the client takes versioned edits
-	progress bool // the client shows progress
 
 	state    atomic.Int32
 	exitCode int

@@ -23,9 +23,7 @@ func Reparse(old *File, src *Source, from Pos) *File {
 	f := &File{Source: src, Version: old.Version, Tokens: s.tokens, Comments: s.comments}
 	f.Body = append(f.Body, old.Body[:cut.stmt]...)
 	f.marks = append(f.marks, old.marks[:n]...)
-	for _, w := range append(old.warningsBefore(start), s.warnings...) {
-		f.Warnings = append(f.Warnings, w)
-	}
+	f.Warnings = append(old.warningsBefore(start), s.warnings...)
 	p := newParser(f)
 	p.names = cut.name
 	p.seek(cut.token)

@@ -549,9 +549,8 @@ func sum(a *args) value {
 
 // summer adds floats with compensation, as CPython does since 3.12.
 type summer struct {
-	total   value
-	comp    float64
-	isFloat bool
+	total value
+	comp  float64
 }
 
 func (s *summer) add(t *thread, v value) bool {

@@ -1,0 +1,156 @@
+package scrub_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"trammel/scrub"
+	"trammel/syntax"
+)
+
+// strip applies a mode and checks what every pass promises: the result parses, and
+// a second run changes nothing.
+func strip(t testing.TB, text string, mode scrub.Mode) string {
+	t.Helper()
+	f := syntax.ParseText("a.py", text)
+	if !f.Valid() {
+		t.Fatalf("%v in:\n%s", f.Verdict(), text)
+	}
+	out, err := scrub.Apply(text, scrub.StripAnnotations(f, mode))
+	if err != nil {
+		t.Fatalf("%v in:\n%s", err, text)
+	}
+	g := syntax.ParseText("a.py", out)
+	if !g.Valid() {
+		t.Fatalf("%s breaks the source: %v\nbefore:\n%s\nafter:\n%s", mode, g.Verdict(), text, out)
+	}
+	if again := scrub.StripAnnotations(g, mode); len(again) > 0 {
+		t.Fatalf("%s is not idempotent: %v\nbefore:\n%s\nafter:\n%s", mode, again, text, out)
+	}
+	return out
+}
+
+func TestStripAnnotations(t *testing.T) {
+	for _, c := range []struct{ name, before, impure, all, everything string }{
+		{"parameters", "def f(a: int, b: g() = 1, /, *c: int, d: 'x' = 2, **e: [1]) -> None: ...\n",
+			"def f(a: int, b = 1, /, *c: int, d: 'x' = 2, **e: [1]) -> None: ...\n",
+			"def f(a, b = 1, /, *c, d = 2, **e): ...\n", ""},
+		{"parentheses", "def f(a: (int)) -> (\n    str\n): pass\n(x): (int) = 3\n", "", "def f(a): pass\n(x) = 3\n", ""},
+		{"variables", "x: int = 1\ny: int\nz: int  # why\n", "", "x = 1\n  # why\n", ""},
+		{"only statement", "if a:\n    x: int\ndef f():\n    y: int\n    z: int\n", "", "if a:\n    pass\ndef f():\n    pass\n", ""},
+		{"semicolons", "a = 1; x: int; b = 2\nx: int; y = 1\ny = 1; x: int\nx: int;\n", "", "a = 1; b = 2\ny = 1\ny = 1\n", ""},
+		{"one line", "if a: x: int\nelse: y: int = 2\n", "", "if a: pass\nelse: y = 2\n", ""},
+		{"attribute targets", "f().x: g() = 1\na[0]: int = 2\n", "f().x = 1\na[0]: int = 2\n", "f().x = 1\na[0] = 2\n", ""},
+		{"fields", "class A:\n    x: int\n    y: g() = 1\n\n    def m(self, a: int): pass\n",
+			"class A:\n    x: int\n    y: object = 1\n\n    def m(self, a: int): pass\n",
+			"class A:\n    x: int\n    y: object = 1\n\n    def m(self, a): pass\n",
+			"class A:\n    y = 1\n\n    def m(self, a): pass\n"},
+		{"only fields", "class A:\n    x: int\n", "class A:\n    x: int\n", "class A:\n    x: int\n", "class A:\n    pass\n"},
+		{"layout is kept", "def f( a :int ,\n      b: str='é', # note\n      ) -> int :\n\treturn a\n",
+			"def f( a :int ,\n      b: str='é', # note\n      ) -> int :\n\treturn a\n",
+			"def f( a ,\n      b='é', # note\n      ) :\n\treturn a\n", ""},
+		{"line ends", "x: int = 1\r\ny: int\r\nz = 2\r\n", "", "x = 1\r\nz = 2\r\n", ""},
+		{"star", "def f(*args: *Ts): pass\n", "", "def f(*args): pass\n", ""},
+		{"nested", "def f():\n    def g(a: h()): pass\n    class B:\n        def m(self) -> [c for c in d]: pass\n",
+			"def f():\n    def g(a): pass\n    class B:\n        def m(self): pass\n", "def f():\n    def g(a): pass\n    class B:\n        def m(self): pass\n", ""},
+		{"no final newline", "x: int", "", "pass", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			everything := c.everything
+			if everything == "" {
+				everything = c.all
+			}
+			for mode, want := range map[scrub.Mode]string{scrub.Impure: c.impure, scrub.All: c.all, scrub.Everything: everything} {
+				if want == "" {
+					continue
+				}
+				if d := cmp.Diff(want, strip(t, c.before, mode)); d != "" {
+					t.Errorf("%s (-want +got):\n%s", mode, d)
+				}
+			}
+		})
+	}
+}
+
+func TestApplyAndMerge(t *testing.T) {
+	edit := func(from, to int, text string) scrub.Edit {
+		return scrub.Edit{Span: syntax.Span{Start: syntax.Pos(from), End: syntax.Pos(to)}, New: text}
+	}
+	got, err := scrub.Apply("abcdef", []scrub.Edit{edit(4, 5, "X"), edit(0, 1, ""), edit(2, 2, "-")})
+	if err != nil || got != "b-cdXf" {
+		t.Errorf("Apply gives %q, %v", got, err)
+	}
+	if _, err := scrub.Apply("abc", []scrub.Edit{edit(0, 2, ""), edit(1, 3, "")}); err == nil || !strings.Contains(err.Error(), "overlap at bytes 0 and 1") {
+		t.Errorf("overlapping edits: %v", err)
+	}
+	if _, err := scrub.Apply("abc", []scrub.Edit{edit(2, 9, "")}); err == nil || !strings.Contains(err.Error(), "outside a text of 3 bytes") {
+		t.Errorf("edit outside: %v", err)
+	}
+	merged, taken := scrub.Merge(
+		[]scrub.Edit{edit(0, 2, "x")},
+		[]scrub.Edit{edit(1, 3, "y"), edit(5, 6, "z")}, // conflicts: dropped whole
+		[]scrub.Edit{edit(0, 2, "x"), edit(3, 4, "w")}, // repeats one, adds one
+		[]scrub.Edit{edit(2, 2, "i")},                  // inserts at the edge of another: order would matter
+	)
+	if d := cmp.Diff([]bool{true, false, true, false}, taken); d != "" {
+		t.Error("taken:", d)
+	}
+	if d := cmp.Diff([]scrub.Edit{edit(0, 2, "x"), edit(3, 4, "w")}, merged); d != "" {
+		t.Error("merged:", d)
+	}
+}
+
+func TestParseTemplate(t *testing.T) {
+	fields, err := scrub.ParseTemplate("{{}} {0.a[b!:].c!r:>{width.x}} {} {name}")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []scrub.Field{
+		{Start: 5, End: 30, Arg: "0", Path: []scrub.Step{{Name: "a"}, {Name: "b!:", Index: true}, {Name: "c"}}, Conversion: "r", Spec: ">{width.x}",
+			Nested: []scrub.Field{{Start: 20, End: 29, Arg: "width", Path: []scrub.Step{{Name: "x"}}}}},
+		{Start: 31, End: 33},
+		{Start: 34, End: 40, Arg: "name"},
+	}
+	if d := cmp.Diff(want, fields); d != "" {
+		t.Error(d)
+	}
+	for template, message := range map[string]string{
+		"}": "single '}' encountered in format string", "{": "single '{' encountered in format string", "{a": "expected '}' before end of string",
+		"{a.}": "empty attribute in format string", "{a[}": "expected '}' before end of string", "{a[b]c}": "only '.' or '[' may follow ']' in format field specifier",
+		"{:{:{:{}}}}": "max string recursion exceeded",
+	} {
+		if _, err := scrub.ParseTemplate(template); err == nil || err.Error() != message {
+			t.Errorf("%q: %v, want %q", template, err, message)
+		}
+	}
+}
+
+// FuzzStrip holds that stripping any source that parses gives source that parses,
+// and that doing it again changes nothing.
+func FuzzStrip(f *testing.F) {
+	f.Add("def f(a: int = 1) -> g(): x: int; y: 'é' = 2\n")
+	f.Add("class A:\n    x: int\n    (y): int = 1\n")
+	files, err := filepath.Glob("../testdata/py/*.py")
+	if err != nil || len(files) == 0 {
+		f.Fatal("no seed programs: ", err)
+	}
+	for _, name := range files {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(string(data))
+	}
+	f.Fuzz(func(t *testing.T, source string) {
+		if len(source) > 1<<13 || !syntax.ParseText("a.py", source).Valid() {
+			return
+		}
+		for _, mode := range []scrub.Mode{scrub.Impure, scrub.All, scrub.Everything} {
+			strip(t, source, mode)
+		}
+	})
+}

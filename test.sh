@@ -1,0 +1,52 @@
+#!/bin/bash
+# Passes all tests: formatting, vet, staticcheck, unit, golden, session and CLI
+# tests, the race detector, a short fuzz of each target, the build without cgo, the
+# extension, and the editors. Needs go, node, npm, nvim and chromium (.ci/run
+# installs them on Debian).
+set -euo pipefail
+cd "$(dirname "$0")"
+step() { printf '== %s\n' "$*"; }
+
+step formatting
+unformatted=$(gofmt -l .)
+[ -z "$unformatted" ] || { echo "not gofmt-formatted: $unformatted"; exit 1; }
+
+step vet and staticcheck
+go vet ./...
+go tool staticcheck ./...
+
+step build, with and without cgo
+go build -o trammel .
+CGO_ENABLED=0 go build ./...
+CGO_ENABLED=0 go vet ./syntax/tolerant ./lsp
+
+step race detector
+go test -race ./lsp ./syntax/tolerant
+
+step fuzz
+for target in ./syntax:FuzzParse ./syntax:FuzzReparse ./interp:FuzzRun ./scrub:FuzzStrip; do
+  log=$(mktemp)
+  # The engine may report its own deadline as a failure; a real one writes an input.
+  go test -run '^$' -fuzz "^${target#*:}\$" -fuzztime 10s "${target%:*}" >"$log" 2>&1 || {
+    if grep -q 'Failing input\|panic\|FAIL: .*/' "$log"; then cat "$log"; exit 1; fi
+    grep -q 'context deadline exceeded' "$log" || { cat "$log"; exit 1; }
+  }
+  grep -h 'elapsed' "$log" | tail -1
+done
+
+step VS Code extension
+(cd vscode-ext && npm ci --no-audit --no-fund --loglevel=error && npm run --silent check && npm run --silent package)
+
+step Neovim
+editors/neovim/test.sh ./trammel
+
+step VS Code
+vscode=${TRAMMEL_VSCODE:-$HOME/.cache/trammel-vscode}
+editors/vscode/install.sh "$vscode"
+editors/vscode/test.sh "$vscode" ./trammel | grep -v 'open-vsx\|^$'
+
+step tests
+go test -json ./... > test.json || failed=1
+go run ./internal/testcount < test.json
+rm -f test.json
+exit "${failed:-0}"
