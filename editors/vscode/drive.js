@@ -21,7 +21,12 @@ async function main() {
   const page = context.pages()[0];
   let finish;
   const finished = new Promise((resolve) => (finish = resolve));
-  await page.exposeFunction("codeAutomationLog", (kind, args) => console.log(`[${kind}]`, ...args));
+  await page.exposeFunction("codeAutomationLog", (kind, args) => {
+    console.log(`[${kind}]`, ...args);
+    if (args.includes("picture")) {
+      void page.screenshot({ path: screenshot });
+    }
+  });
   await page.exposeFunction("codeAutomationExit", (code) => finish(code));
   const authority = `127.0.0.1:${port}`;
   const payload = [
@@ -44,7 +49,6 @@ async function main() {
   });
   await page.goto(`http://${authority}/?folder=${encodeURIComponent(workspace)}&payload=${encodeURIComponent(JSON.stringify(payload))}`);
   const code = await Promise.race([finished, new Promise((resolve) => setTimeout(() => resolve("timeout"), limit))]);
-  await page.screenshot({ path: screenshot });
   await context.close();
   fs.rmSync(profile, { recursive: true, force: true });
   console.log("tests ended with", code);

@@ -27,6 +27,12 @@ exports.run = async () => {
   const evalCall = diagnostics.find((d) => d.code === "EVL001");
   assert.strictEqual(document.getText(evalCall.range), "eval");
   console.log("diagnostics seen");
+  await vscode.commands.executeCommand("workbench.action.closeAuxiliaryBar");
+  await vscode.commands.executeCommand("workbench.actions.view.problems");
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  console.log("picture");
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  await vscode.window.showTextDocument(document);
 
   const annotation = diagnostics.find((d) => d.code === "SEV001");
   const actions = await vscode.commands.executeCommand("vscode.executeCodeActionProvider", uri, annotation.range, vscode.CodeActionKind.QuickFix.value);
@@ -45,6 +51,6 @@ exports.run = async () => {
   console.log("fix all applied");
 
   const report = await vscode.commands.executeCommand("trammel.dryRunFile");
-  assert.ok(report.error && report.error.type === "NameError", JSON.stringify(report));
+  assert.ok(report.error && report.error.type === "PermissionError", JSON.stringify(report));
   console.log("dry run reported");
 };

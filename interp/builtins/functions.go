@@ -17,6 +17,8 @@ func init() {
 		"hex": radix("0x", 16), "id": id, "input": input, "isinstance": isinstance, "issubclass": issubclass, "iter": iter,
 		"len": length, "max": extreme("max", syntax.Gt), "min": extreme("min", syntax.Lt), "next": next,
 		"oct": radix("0o", 8), "open": open, "ord": ord, "pow": pow, "print": print_, "repr": repr, "round": round,
+		"breakpoint": refuse("debug"), "compile": refuse("eval"), "eval": refuse("eval"), "exec": refuse("eval"),
+		"globals": refuse("reflect"), "locals": refuse("reflect"), "__import__": refuse("import"),
 		"setattr": setattr, "sorted": sorted, "sum": sum, "vars": vars,
 	})
 }
@@ -336,6 +338,20 @@ func denied(t *thread, kind, detail string) value {
 		return t.Raise(object.PermissionError, "%s", err.Error())
 	}
 	return t.Raise(object.PermissionError, "%s is not available in a dry run", kind)
+}
+
+// refuse is a built-in that a dry run does not grant: calling it is an effect.
+func refuse(kind string) function {
+	return func(a *args) value {
+		detail := a.Name
+		if len(a.Pos) > 0 {
+			detail += "(" + a.T.Repr(a.Pos[0]) + ")"
+		}
+		if a.T.Exc != nil {
+			return nil
+		}
+		return denied(a.T, kind, detail)
+	}
 }
 
 func input(a *args) value {
