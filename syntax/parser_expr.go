@@ -605,7 +605,7 @@ func (p *parser) brace() Expr {
 		return p.dict(start, nil)
 	}
 	if p.kind == Ident && p.peekKind(1) == ColonEqual {
-		p.need(10, p.tok().Span, "Unparenthesized assignment expressions in sets are")
+		p.need(9, p.tok().Span, "Unparenthesized assignment expressions in sets are")
 	}
 	first := p.starNamedExpression()
 	switch p.kind {

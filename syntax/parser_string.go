@@ -264,7 +264,9 @@ func (p *parser) checkOldFString(open Token) {
 		case FStringEnd:
 			depth--
 		case LeftBrace:
-			fields++
+			if fields++; fields > maxOldFields {
+				p.failWith(t.Span, "f-string: expressions nested too deeply")
+			}
 		case RightBrace:
 			fields--
 		case EndMarker:
@@ -281,8 +283,11 @@ func (p *parser) checkOldFString(open Token) {
 			p.failWith(t.Span, "f-string expression part cannot include a backslash")
 		}
 	}
-	p.refuseComments(open)
+	p.refuseOldLayout(open, len(quote) == 3)
 }
+
+// maxOldFields is how deep replacement fields could nest before PEP 701.
+const maxOldFields = 2
 
 func reusesQuote(literal, quote string) bool {
 	own := literal[strings.IndexAny(literal, `"'`):]
@@ -292,7 +297,9 @@ func reusesQuote(literal, quote string) bool {
 	return strings.Contains(own, quote[:1])
 }
 
-func (p *parser) refuseComments(open Token) {
+// refuseOldLayout refuses comments in replacement fields, and line ends in those of
+// a single-quoted f-string.
+func (p *parser) refuseOldLayout(open Token, triple bool) {
 	end := open.End
 	for i, depth := p.at, 1; depth > 0 && i < len(p.toks); i++ {
 		switch p.toks[i].Kind {
@@ -307,5 +314,8 @@ func (p *parser) refuseComments(open Token) {
 	}
 	for _, c := range p.file.CommentsIn(Span{open.Start, end}) {
 		p.failWith(c, "f-string expression part cannot include '#'")
+	}
+	if !triple && p.file.Line(open.Start) != p.file.Line(end) && !strings.Contains(p.text[open.Start:end], "\\") {
+		p.failWith(open.Span, "line ends in single-quoted f-strings are only supported in Python 3.12 and greater")
 	}
 }

@@ -1,6 +1,8 @@
 package validate
 
 import (
+	"slices"
+
 	"trammel/syntax"
 	"trammel/syntax/scope"
 )
@@ -122,7 +124,10 @@ func (c *checker) comprehension(node syntax.Expr, clauses []*syntax.Comprehensio
 	if !isGenerator && isAsyncComprehension(clauses, first, second) && !c.mayAwait() {
 		c.fail(node.Range(), "asynchronous comprehension outside of an asynchronous function")
 	}
-	c.inFunction(scope.Comprehension, outer.async || isGenerator, node, func() {
+	// Before 3.11 an asynchronous comprehension in another one needed that to be
+	// asynchronous by itself.
+	async := isGenerator || outer.async && (c.file.Version >= 11 || slices.ContainsFunc(clauses, isAsync))
+	c.inFunction(scope.Comprehension, async, node, func() {
 		for i, clause := range clauses {
 			if i > 0 {
 				c.expr(clause.Iter)
@@ -140,6 +145,8 @@ func (c *checker) comprehension(node syntax.Expr, clauses []*syntax.Comprehensio
 func (c *checker) mayAwait() bool {
 	return c.fn.async && (c.fn.kind == scope.Function || c.fn.kind == scope.Comprehension)
 }
+
+func isAsync(clause *syntax.Comprehension) bool { return clause.Async }
 
 func isAsyncComprehension(clauses []*syntax.Comprehension, elts ...syntax.Expr) bool {
 	for i, clause := range clauses {
