@@ -20,6 +20,7 @@ type diagnoser struct {
 	unclosed *bracket
 	lexed    *Error      // the first lexical error, which ends the diagnosis when it is reached
 	known    map[int]int // statements already parsed: first token to the one behind
+	limit    int         // those that end behind this token are not skipped
 
 	grammar *pegGrammar
 	toks    []Token
@@ -330,7 +331,7 @@ func (d *diagnoser) gather(item *pegItem, at int) int {
 // skipKnown passes a statement that the fast parser has accepted already.
 func (d *diagnoser) skipKnown(at int) int {
 	end, ok := d.known[at]
-	if !ok {
+	if !ok || end > d.limit {
 		return failed
 	}
 	d.fill = max(d.fill, end)

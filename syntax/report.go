@@ -12,14 +12,15 @@ func (f *File) report(s *scanner, p *parser) {
 	if len(failures) == 0 && len(lexical) == 0 {
 		return
 	}
-	verdict := f.verdict(s, p)
+	known := knownLines(p.lines, failures)
+	verdict := f.verdict(s, failures, known)
 	f.Errors = append(f.Errors, verdict)
 	covered := f.statementOf(failures, verdict)
 	for i, fl := range failures {
 		if i == covered {
 			continue
 		}
-		if err := f.statementError(p, fl, lexical, i > 0 && failures[i-1].top == fl.top); err != nil {
+		if err := f.statementError(known, fl, lexical, i > 0 && failures[i-1].top == fl.top); err != nil {
 			f.Errors = append(f.Errors, err)
 		}
 	}
@@ -31,20 +32,20 @@ func (f *File) report(s *scanner, p *parser) {
 // because CPython tokenizes the rest of the source before it reports a parse
 // error. Some stop the tokenizer quietly and count only if the parser got there
 // first; and nothing overrides an unexpected indent.
-func (f *File) verdict(s *scanner, p *parser) *Error {
+func (f *File) verdict(s *scanner, failures []failure, known map[int]int) *Error {
 	var lexical *Error
 	if len(s.errors) > 0 {
 		lexical = s.errors[0]
 	}
-	if len(p.failures) == 0 {
+	if len(failures) == 0 {
 		return lexical
 	}
-	fl := firstFailure(p.failures)
+	fl := firstFailure(failures)
 	at := f.Tokens[fl.at]
 	if lexical != nil && (at.Kind == Invalid || fl.known == nil && at.Start >= lexical.Span.End) {
 		return lexical
 	}
-	d := diagnoser{file: f, unclosed: s.unclosed, lexed: lexical, known: knownStatements(p.lines, p.failures, fl.at)}
+	d := diagnoser{file: f, unclosed: s.unclosed, lexed: lexical, known: known, limit: fl.at}
 	err := d.diagnose(fl, "statements")
 	if lexical == nil || s.isQuiet(lexical) || strings.HasPrefix(err.Msg, "unexpected ") && err.Kind == IndentationError {
 		return err
@@ -96,7 +97,7 @@ func (f *File) statementEnd(fl failure) Pos {
 }
 
 // statementError words one broken statement by itself.
-func (f *File) statementError(p *parser, fl failure, lexical []*Error, nested bool) *Error {
+func (f *File) statementError(known map[int]int, fl failure, lexical []*Error, nested bool) *Error {
 	from, to := f.Tokens[fl.stmt].Start, f.statementEnd(fl)
 	for _, e := range lexical {
 		if from <= e.Span.Start && e.Span.Start <= to {
@@ -109,22 +110,25 @@ func (f *File) statementError(p *parser, fl failure, lexical []*Error, nested bo
 	if nested {
 		fl.top = fl.stmt
 	}
-	d := diagnoser{file: f, known: knownStatements(p.lines, p.failures, fl.at)}
+	d := diagnoser{file: f, known: known, limit: fl.at}
 	return d.diagnose(fl, "statements")
 }
 
 // tokenRange is a run of tokens: first, and the one behind the last.
 type tokenRange struct{ from, to int }
 
-// knownStatements maps the first token of every line of statements that parsed
-// and ends before token limit to the token behind it, so that the diagnoser can
-// skip it. Lines that hold a failure are left out.
-func knownStatements(lines []tokenRange, failures []failure, limit int) map[int]int {
+// knownLines are the lines of statements that parsed and hold no failure: first
+// token to the one behind the last. The diagnoser skips them.
+func knownLines(lines []tokenRange, failures []failure) map[int]int {
+	at := make([]int, len(failures))
+	for i, fl := range failures {
+		at[i] = fl.at
+	}
+	slices.Sort(at)
 	known := make(map[int]int, len(lines))
 	for _, line := range lines {
-		if line.to <= limit && !slices.ContainsFunc(failures, func(fl failure) bool {
-			return line.from <= fl.at && fl.at < line.to
-		}) {
+		next, _ := slices.BinarySearch(at, line.from)
+		if next == len(at) || at[next] >= line.to {
 			known[line.from] = line.to
 		}
 	}

@@ -13,9 +13,11 @@ import (
 // which most files never have.
 var runesByName = sync.OnceValue(func() map[string]rune {
 	m := make(map[string]rune, 36000)
-	for r := rune(0); r <= 0xE01EF; r++ {
-		if name := runenames.Name(r); name != "" && name[0] != '<' {
-			m[name] = r
+	for _, block := range [][2]rune{{0, 0x1FFFF}, {0xE0000, 0xE01EF}} { // names between are made by rule
+		for r := block[0]; r <= block[1]; r++ {
+			if name := runenames.Name(r); name != "" && name[0] != '<' {
+				m[name] = r
+			}
 		}
 	}
 	for r, names := range controlNames {

@@ -97,7 +97,7 @@ var (
 // Small ints are made once, because boxing one allocates.
 const (
 	smallMin = -1024
-	smallMax = 1 << 14
+	smallMax = 1 << 11
 )
 
 var smallInts = func() (t [smallMax - smallMin]Value) {
