@@ -442,7 +442,7 @@ func (p *parser) withStatement(start Pos, async bool) Stmt {
 	open := p.tok()
 	if p.kind != LeftParen || !p.speculate(func() { s.Items = p.parenthesizedItems() }) {
 		s.Items = p.withItems(Colon)
-	} else if p.version < 9 && needsParenthesizedWith(s.Items, p.toks[p.at-2].Kind) {
+	} else if p.version < 9 && needsParenthesizedWith(s.Items) {
 		p.failWith(open.Span, "Parenthesized context managers are only supported in Python 3.9 and greater")
 	}
 	s.Body = p.colonBlock()
@@ -452,7 +452,7 @@ func (p *parser) withStatement(start Pos, async bool) Stmt {
 
 // needsParenthesizedWith reports whether older grammars cannot read the items as
 // one parenthesized expression.
-func needsParenthesizedWith(items []*WithItem, last Kind) bool {
+func needsParenthesizedWith(items []*WithItem) bool {
 	for _, item := range items {
 		if item.Target != nil {
 			return true

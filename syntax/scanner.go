@@ -59,7 +59,6 @@ type fstring struct {
 	inSpec    bool
 	depth     int   // open brackets inside this f-string
 	exprDepth []int // depth at which each open replacement field began
-	fieldAt   []Pos
 }
 
 const (

@@ -293,7 +293,6 @@ func (s *scanner) openField(f *fstring) {
 		return
 	}
 	f.exprDepth = append(f.exprDepth, f.depth)
-	f.fieldAt = append(f.fieldAt, Pos(s.pos))
 	f.inExpr = true
 	f.inSpec = false
 	s.open('{')
@@ -328,7 +327,7 @@ func (s *scanner) closeInFString(f *fstring, c byte) {
 		return
 	}
 	n := len(f.exprDepth) - 1
-	f.exprDepth, f.fieldAt = f.exprDepth[:n], f.fieldAt[:n]
+	f.exprDepth = f.exprDepth[:n]
 	f.inExpr = false
 	f.inSpec = n > 0 // a field inside a specification leads back to it
 }

@@ -19,11 +19,14 @@ async function main() {
       "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"],
   });
   const page = context.pages()[0];
+  const messages = [];
   let finish;
   const finished = new Promise((resolve) => (finish = resolve));
   await page.exposeFunction("codeAutomationLog", (kind, args) => {
-    console.log(`[${kind}]`, ...args);
-    if (args.includes("picture")) {
+    if (kind === "error" || String(args[0]).startsWith("test:")) {
+      messages.push(args.join(" "));
+    }
+    if (args.includes("test: picture")) {
       void page.screenshot({ path: screenshot });
     }
   });
@@ -51,7 +54,8 @@ async function main() {
   const code = await Promise.race([finished, new Promise((resolve) => setTimeout(() => resolve("timeout"), limit))]);
   await context.close();
   fs.rmSync(profile, { recursive: true, force: true });
-  console.log("tests ended with", code);
+  const shown = code === 0 ? messages.filter((m) => m.startsWith("test:")) : messages;
+  console.log(shown.join("\n") + "\ntests ended with", code);
   process.exit(code === 0 ? 0 : 1);
 }
 

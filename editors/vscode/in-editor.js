@@ -26,11 +26,11 @@ exports.run = async () => {
   assert.deepStrictEqual(diagnostics.map((d) => d.code).sort(), ["EVL001", "SEV001"]);
   const evalCall = diagnostics.find((d) => d.code === "EVL001");
   assert.strictEqual(document.getText(evalCall.range), "eval");
-  console.log("diagnostics seen");
+  console.log("test: diagnostics seen");
   await vscode.commands.executeCommand("workbench.action.closeAuxiliaryBar");
   await vscode.commands.executeCommand("workbench.actions.view.problems");
   await new Promise((resolve) => setTimeout(resolve, 1500));
-  console.log("picture");
+  console.log("test: picture");
   await new Promise((resolve) => setTimeout(resolve, 1500));
   await vscode.window.showTextDocument(document);
 
@@ -41,16 +41,16 @@ exports.run = async () => {
   assert.ok(await vscode.workspace.applyEdit(actions.find((a) => a.title === "Strip this annotation").edit));
   assert.strictEqual(document.lineAt(1).text, "def f(a):");
   await until("one diagnostic", found(1));
-  console.log("quick-fix applied");
+  console.log("test: quick-fix applied");
 
   await vscode.commands.executeCommand("undo");
   await until("undone", () => document.lineAt(1).text === "def f(a: print(1)):");
   await until("two diagnostics again", found(2));
   await vscode.commands.executeCommand("editor.action.sourceAction", { kind: "source.fixAll.trammel", apply: "first" });
   await until("fix all", () => document.lineAt(1).text === "def f(a):");
-  console.log("fix all applied");
+  console.log("test: fix all applied");
 
   const report = await vscode.commands.executeCommand("trammel.dryRunFile");
   assert.ok(report.error && report.error.type === "PermissionError", JSON.stringify(report));
-  console.log("dry run reported");
+  console.log("test: dry run reported");
 };

@@ -301,24 +301,26 @@ func (t *Thread) bigPow(x, y *big.Int) Value {
 		}
 		return Float(math.Pow(a, b))
 	}
-	if x.BitLen() > 1 && (!y.IsInt64() || y.Int64() > maxBits) {
+	if x.BitLen() <= 1 {
+		return unitPower(x, y)
+	}
+	if !y.IsInt64() || y.Int64() > maxBits {
 		return t.Throw(NewException(MemoryError))
 	}
 	size := int64(x.BitLen()) * y.Int64()
-	if x.BitLen() <= 1 {
-		size = 1
-		y = new(big.Int).And(y, big.NewInt(1)) // 0, 1 and -1 only care for the parity
-		if x.Sign() == 0 && y.Sign() == 0 {
-			return t.zeroPower(y)
-		}
-	}
 	if !t.chargeBits(size) || !t.Step(size*size>>20) {
 		return nil
 	}
 	return MakeBig(new(big.Int).Exp(x, y, nil))
 }
 
-func (t *Thread) zeroPower(*big.Int) Value { return MakeInt(0) }
+// unitPower is x ** y for x of 0, 1 or -1 and y not below 0, however large.
+func unitPower(x, y *big.Int) Value {
+	if y.Sign() == 0 || x.Sign() < 0 && y.Bit(0) == 0 {
+		return MakeInt(1)
+	}
+	return MakeBig(x)
+}
 
 func (t *Thread) shift(op syntax.Operator, x, y *big.Int) Value {
 	if y.Sign() < 0 {

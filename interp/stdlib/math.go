@@ -213,19 +213,24 @@ func factorial(t *thread, args []value) value {
 	return object.MakeBig(new(big.Int).MulRange(1, n))
 }
 
+// choice reads the two arguments of comb and perm.
+func choice(t *thread, name string, args []value) (n, k int64, ok bool) {
+	if !arity(t, name, args, 2) {
+		return 0, 0, false
+	}
+	if n, ok = small(t, args[0], "n must be a non-negative integer"); !ok {
+		return 0, 0, false
+	}
+	k, ok = small(t, args[1], "k must be a non-negative integer")
+	return n, k, ok
+}
+
 func comb(t *thread, args []value) value {
-	if !arity(t, "comb", args, 2) {
+	n, k, ok := choice(t, "comb", args)
+	switch {
+	case !ok:
 		return nil
-	}
-	n, ok := small(t, args[0], "n must be a non-negative integer")
-	if !ok {
-		return nil
-	}
-	k, ok := small(t, args[1], "k must be a non-negative integer")
-	if !ok {
-		return nil
-	}
-	if k > n {
+	case k > n:
 		return object.MakeInt(0)
 	}
 	k = min(k, n-k)
@@ -239,18 +244,11 @@ func perm(t *thread, args []value) value {
 	if len(args) == 1 || len(args) == 2 && args[1] == object.None {
 		return factorial(t, args[:1])
 	}
-	if !arity(t, "perm", args, 2) {
+	n, k, ok := choice(t, "perm", args)
+	switch {
+	case !ok:
 		return nil
-	}
-	n, ok := small(t, args[0], "n must be a non-negative integer")
-	if !ok {
-		return nil
-	}
-	k, ok := small(t, args[1], "k must be a non-negative integer")
-	if !ok {
-		return nil
-	}
-	if k > n {
+	case k > n:
 		return object.MakeInt(0)
 	}
 	if !t.Step(k) || !t.Alloc(k*4) {

@@ -108,6 +108,11 @@ func (r *Resolver) name(n *syntax.Name) (string, bool) {
 	if sym == nil {
 		return Builtin + n.Ident, true
 	}
+	return r.bound(sym)
+}
+
+// bound follows the one binding of a symbol; a symbol with several is unknown.
+func (r *Resolver) bound(sym *scope.Symbol) (string, bool) {
 	b := r.bindings[sym]
 	switch {
 	case b == nil || b.count != 1:
@@ -200,18 +205,8 @@ func (r *Resolver) item(s *syntax.Subscript) (string, bool) {
 }
 
 func (r *Resolver) global(name string) (string, bool) {
-	sym := r.info.Module.Symbols[name]
-	if sym == nil || !sym.Assigned {
-		return Builtin + name, true
+	if sym := r.info.Module.Symbols[name]; sym != nil && sym.Assigned {
+		return r.bound(sym)
 	}
-	b := r.bindings[sym]
-	switch {
-	case b == nil || b.count != 1:
-		return "", false
-	case b.module != "":
-		return b.module, true
-	case b.value != nil:
-		return r.qualified(b.value)
-	}
-	return "", false
+	return Builtin + name, true
 }
