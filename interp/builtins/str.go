@@ -16,7 +16,7 @@ import (
 func init() {
 	methods(object.StrClass, map[string]function{
 		"capitalize": mapped(capitalize), "casefold": mapped(cases.Fold().String), "center": justify('^'), "count": strCount,
-		"encode":   func(a *args) value { return encodeStr(a.T, self(a), a.Pos[1:]) },
+		"encode":   func(a *args) value { return encodeStr(a, self(a)) },
 		"endswith": affix("endswith", strings.HasSuffix), "expandtabs": expandtabs, "find": strFind(false, false),
 		"format": strFormat, "format_map": formatMap, "index": strFind(false, true), "isalnum": is(isAlnum), "isalpha": is(unicode.IsLetter),
 		"isascii": isASCII, "isdecimal": is(func(r rune) bool { return unicode.Is(unicode.Nd, r) }), "isdigit": is(isDigit),
@@ -31,7 +31,7 @@ func init() {
 	})
 	static(object.StrClass, map[string]function{"maketrans": maketrans})
 	methods(object.BytesClass, map[string]function{
-		"decode": func(a *args) value { return decodeBytes(a.T, string(a.Pos[0].(object.Bytes)), a.Pos[1:]) },
+		"decode": func(a *args) value { return decodeBytes(a, string(a.Pos[0].(object.Bytes))) },
 		"hex":    bytesHex,
 	})
 }
@@ -852,84 +852,6 @@ func (f *formatter) argument(name string) value {
 		return f.t.Raise(object.IndexError, "Replacement index %d out of range for positional args tuple", index)
 	}
 	return f.pos[index]
-}
-
-// codec gives the canonical name of an encoding argument.
-func codec(t *thread, opts []value) (string, bool) {
-	if len(opts) == 0 {
-		return "utf-8", true
-	}
-	s, ok := opts[0].(*object.Str)
-	if !ok {
-		t.Raise(object.TypeError, "encoding must be str, not %s", opts[0].Class().Name)
-		return "", false
-	}
-	switch name := strings.NewReplacer("_", "-", " ", "-").Replace(strings.ToLower(s.S)); name {
-	case "utf-8", "utf8":
-		return "utf-8", true
-	case "ascii", "us-ascii":
-		return "ascii", true
-	case "latin-1", "latin1", "iso-8859-1":
-		return "latin-1", true
-	}
-	t.Raise(object.LookupError, "unknown encoding: %s", s.S)
-	return "", false
-}
-
-func encodeStr(t *thread, s *object.Str, opts []value) value {
-	name, ok := codec(t, opts)
-	if !ok || !t.Alloc(int64(len(s.S))) {
-		return nil
-	}
-	limit := rune(0x10FFFF)
-	switch name {
-	case "utf-8":
-		if utf8.ValidString(s.S) {
-			return object.Bytes(s.S)
-		}
-		limit = 0xD7FF
-	case "ascii":
-		limit = 0x7F
-	case "latin-1":
-		limit = 0xFF
-	}
-	out := make([]byte, 0, len(s.S))
-	for i, r := range s.Runes() {
-		if r > limit && (name != "utf-8" || r <= 0xDFFF) {
-			return t.Raise(object.UnicodeEncodeError, "'%s' codec can't encode character %s in position %d: ordinal not in range(%d)", name, object.ASCII(pytext.Quote(object.EncodeRunes([]rune{r}))), i, limit+1)
-		}
-		if name == "utf-8" {
-			out = utf8.AppendRune(out, r)
-		} else {
-			out = append(out, byte(r))
-		}
-	}
-	return object.Bytes(out)
-}
-
-func decodeBytes(t *thread, b string, opts []value) value {
-	name, ok := codec(t, opts)
-	if !ok || !t.Alloc(int64(len(b))) {
-		return nil
-	}
-	if name == "latin-1" {
-		runes := make([]rune, len(b))
-		for i := range runes {
-			runes[i] = rune(b[i])
-		}
-		return object.NewStr(string(runes))
-	}
-	for i := 0; i < len(b); {
-		r, size := utf8.DecodeRuneInString(b[i:])
-		if r == utf8.RuneError && size == 1 {
-			return t.Raise(object.UnicodeDecodeError, "'%s' codec can't decode byte 0x%02x in position %d: invalid start byte", name, b[i], i)
-		}
-		if name == "ascii" && r > 0x7F {
-			return t.Raise(object.UnicodeDecodeError, "'ascii' codec can't decode byte 0x%02x in position %d: ordinal not in range(128)", b[i], i)
-		}
-		i += size
-	}
-	return object.NewStr(b)
 }
 
 func bytesHex(a *args) value {

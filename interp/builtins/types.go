@@ -242,31 +242,35 @@ func parseFloat(t *thread, s, shown string) value {
 }
 
 func newStr(a *args, _ *object.Class) value {
+	if len(a.Pos) > 0 && len(a.Pos)+len(a.Kw) > 1 {
+		if b, ok := a.Pos[0].(object.Bytes); ok {
+			return decodeBytes(a, string(b))
+		}
+		return a.T.Raise(object.TypeError, "decoding to str: need a bytes-like object, %s found", a.Pos[0].Class().Name)
+	}
 	if !a.Count(0, 3) {
 		return nil
 	}
 	if len(a.Pos) == 0 {
 		return object.NewStr("")
 	}
-	if b, ok := a.Pos[0].(object.Bytes); ok && len(a.Pos) > 1 {
-		return decodeBytes(a.T, string(b), a.Pos[1:])
-	}
 	return str(a.T, a.T.Str(a.Pos[0]))
 }
 
 func newBytes(a *args, _ *object.Class) value {
+	t := a.T
+	if v, ok := a.Optional(0, nil).(*object.Str); ok {
+		if len(a.Pos)+len(a.Kw) < 2 {
+			return t.Raise(object.TypeError, "string argument without an encoding")
+		}
+		return encodeStr(a, v)
+	}
 	if !a.Count(0, 2) {
 		return nil
 	}
-	t := a.T
 	switch v := a.Optional(0, object.Bytes("")).(type) {
 	case object.Bytes:
 		return v
-	case *object.Str:
-		if len(a.Pos) < 2 {
-			return t.Raise(object.TypeError, "string argument without an encoding")
-		}
-		return encodeStr(t, v, a.Pos[1:])
 	case object.Int:
 		if v < 0 {
 			return t.Raise(object.ValueError, "negative count")
