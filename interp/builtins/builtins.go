@@ -23,7 +23,7 @@ var Names = map[string]value{}
 
 func builtin(name string, owner *object.Class, fn function) *object.Builtin {
 	return &object.Builtin{Name: name, Owner: owner, Fn: func(t *thread, pos []value, kw []keyword) value {
-		return fn(&args{T: t, Name: name, Pos: pos, Kw: kw})
+		return fn(&args{T: t, Name: name, Owner: owner, Pos: pos, Kw: kw})
 	}}
 }
 
@@ -48,8 +48,9 @@ func receiver(c *object.Class, name string, fn function) function {
 		if len(a.Pos) == 0 || !object.IsInstance(a.Pos[0], c) {
 			return a.T.Raise(object.TypeError, "unbound method %s.%s() needs an argument", c.Name, name)
 		}
-		self := a.Pos[0]
-		a.Pos = append([]value{object.Unwrap(self)}, a.Pos[1:]...)
+		if i, ok := a.Pos[0].(*object.Instance); ok {
+			a.Pos = append([]value{object.Unwrap(i)}, a.Pos[1:]...)
+		}
 		return fn(a)
 	}
 }

@@ -264,16 +264,21 @@ func bounds(a *args, i int) (from, to int, ok bool) {
 	return from, from + len(s.Sub(int(start), int(start+count)).S), true
 }
 
+// searchArgs takes apart the arguments sub, start, end.
+func searchArgs(a *args) (sub string, from, to int, ok bool) {
+	if !a.Count(2, 4) {
+		return "", 0, 0, false
+	}
+	if sub, ok = strArg(a, 1); !ok {
+		return "", 0, 0, false
+	}
+	from, to, ok = bounds(a, 2)
+	return sub, from, to, ok
+}
+
 func strFind(last, must bool) function {
 	return func(a *args) value {
-		if !a.Count(2, 4) {
-			return nil
-		}
-		sub, ok := strArg(a, 1)
-		if !ok {
-			return nil
-		}
-		from, to, ok := bounds(a, 2)
+		sub, from, to, ok := searchArgs(a)
 		if !ok {
 			return nil
 		}
@@ -297,14 +302,7 @@ func strFind(last, must bool) function {
 }
 
 func strCount(a *args) value {
-	if !a.Count(2, 4) {
-		return nil
-	}
-	sub, ok := strArg(a, 1)
-	if !ok {
-		return nil
-	}
-	from, to, ok := bounds(a, 2)
+	sub, from, to, ok := searchArgs(a)
 	if !ok {
 		return nil
 	}

@@ -4,26 +4,32 @@ package object
 type Args struct {
 	T    *Thread
 	Name string
-	Pos  []Value
-	Kw   []Keyword
+	// Owner is the class whose method is called, with the receiver as Pos[0]; nil
+	// for a function.
+	Owner *Class
+	Pos   []Value
+	Kw    []Keyword
 }
 
-// Count checks the number of positional arguments and that no keyword is left
-// over; max is -1 for any number.
+// Count checks the number of positional arguments, a receiver among them, and that
+// no keyword is left over; max is -1 for any number.
 func (a *Args) Count(low, high int) bool {
 	if len(a.Kw) > 0 {
-		a.T.Raise(TypeError, "%s() takes no keyword arguments", a.Name)
+		a.T.Raise(TypeError, "%s() takes no keyword arguments", a.qualName())
 		return false
 	}
 	n := len(a.Pos)
 	if n >= low && (high < 0 || n <= high) {
 		return true
 	}
+	if a.Owner != nil { // a message does not count the receiver
+		n, low, high = n-1, low-1, high-1
+	}
 	switch {
 	case low == high && low == 0:
-		a.T.Raise(TypeError, "%s() takes no arguments (%d given)", a.Name, n)
+		a.T.Raise(TypeError, "%s() takes no arguments (%d given)", a.qualName(), n)
 	case low == high && low == 1:
-		a.T.Raise(TypeError, "%s() takes exactly one argument (%d given)", a.Name, n)
+		a.T.Raise(TypeError, "%s() takes exactly one argument (%d given)", a.qualName(), n)
 	case low == high:
 		a.T.Raise(TypeError, "%s expected %d arguments, got %d", a.Name, low, n)
 	case n < low:
@@ -32,6 +38,13 @@ func (a *Args) Count(low, high int) bool {
 		a.T.Raise(TypeError, "%s expected at most %d argument%s, got %d", a.Name, high, plural(high), n)
 	}
 	return false
+}
+
+func (a *Args) qualName() string {
+	if a.Owner != nil {
+		return a.Owner.Name + "." + a.Name
+	}
+	return a.Name
 }
 
 func plural(n int) string {

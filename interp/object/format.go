@@ -18,6 +18,7 @@ type Spec struct {
 	Fill      string
 	Align     byte // < > = ^ or 0
 	Sign      byte // + - blank or 0
+	NoNegZero bool // z: a number that rounds to zero shows no minus
 	Alternate bool
 	Zero      bool
 	Width     int
@@ -39,7 +40,9 @@ func (t *Thread) parseSpec(text, typeName string) (Spec, bool) {
 	if rest != "" && strings.IndexByte("+- ", rest[0]) >= 0 {
 		s.Sign, rest = rest[0], rest[1:]
 	}
-	rest = strings.TrimPrefix(rest, "z")
+	if strings.HasPrefix(rest, "z") {
+		s.NoNegZero, rest = true, rest[1:]
+	}
 	if strings.HasPrefix(rest, "#") {
 		s.Alternate, rest = true, rest[1:]
 	}
@@ -133,6 +136,9 @@ func (t *Thread) formatStr(v *Str, s Spec) string {
 		return t.unknownCode(s, "str")
 	case s.Sign != 0:
 		t.Raise(ValueError, "Sign not allowed in string format specifier")
+		return ""
+	case s.NoNegZero:
+		t.Raise(ValueError, "Negative zero coercion (z) not allowed in string format specifier")
 		return ""
 	case s.Alternate:
 		t.Raise(ValueError, "Alternate form (#) not allowed in string format specifier")
@@ -245,6 +251,10 @@ func (t *Thread) formatInt(n *big.Int, s Spec, name string, v Value) string {
 		t.Raise(ValueError, "Precision not allowed in integer format specifier")
 		return ""
 	}
+	if s.NoNegZero {
+		t.Raise(ValueError, "Negative zero coercion (z) not allowed in integer format specifier")
+		return ""
+	}
 	base, prefix := 10, ""
 	switch s.Type {
 	case 'b':
@@ -277,6 +287,12 @@ func (t *Thread) formatInt(n *big.Int, s Spec, name string, v Value) string {
 	return padNumber(signOf(n.Sign() < 0, s), prefix, digits, s)
 }
 
+// showsZero reports whether the digits of a float are those of zero.
+func showsZero(digits string) bool {
+	mantissa, _, _ := strings.Cut(strings.ToLower(digits), "e")
+	return strings.Trim(mantissa, "0.%") == ""
+}
+
 func (t *Thread) formatFloat(f float64, s Spec, name string) string {
 	digits := ""
 	abs := math.Abs(f)
@@ -299,7 +315,8 @@ func (t *Thread) formatFloat(f float64, s Spec, name string) string {
 	default:
 		return t.unknownCode(s, name)
 	}
-	return padNumber(signOf(math.Signbit(f) && !math.IsNaN(f), s), "", digits, s)
+	negative := math.Signbit(f) && !math.IsNaN(f) && !(s.NoNegZero && showsZero(digits))
+	return padNumber(signOf(negative, s), "", digits, s)
 }
 
 // generalFloat gives a whole number the ".0" that str has and %g has not.

@@ -23,12 +23,12 @@ func init() {
 		attrs[name] = mathFunction(name, fn)
 	}
 	for name, fn := range map[string]func(t *thread, args []value) value{
-		"atan2": floats2(math.Atan2), "ceil": rounder("__ceil__", math.Ceil), "comb": comb, "copysign": floats2(math.Copysign),
+		"atan2": floats2("atan2", math.Atan2), "ceil": rounder("__ceil__", math.Ceil), "comb": comb, "copysign": floats2("copysign", math.Copysign),
 		"dist": dist, "factorial": factorial, "floor": rounder("__floor__", math.Floor), "fmod": fmod, "fsum": fsum, "gcd": gcd,
-		"hypot": hypot, "isclose": isclose, "isfinite": test(func(x float64) bool { return !math.IsInf(x, 0) && !math.IsNaN(x) }),
-		"isinf": test(func(x float64) bool { return math.IsInf(x, 0) }), "isnan": test(math.IsNaN), "isqrt": isqrt, "lcm": lcm,
+		"hypot": hypot, "isclose": isclose, "isfinite": test("isfinite", func(x float64) bool { return !math.IsInf(x, 0) && !math.IsNaN(x) }),
+		"isinf": test("isinf", func(x float64) bool { return math.IsInf(x, 0) }), "isnan": test("isnan", math.IsNaN), "isqrt": isqrt, "lcm": lcm,
 		"log": log, "log10": logBase("log10", math.Log10), "log2": logBase("log2", math.Log2), "modf": modf, "perm": perm,
-		"pow": floats2(math.Pow), "prod": prod, "trunc": rounder("__trunc__", math.Trunc), "frexp": frexp, "ldexp": ldexp,
+		"pow": floats2("pow", math.Pow), "prod": prod, "trunc": rounder("__trunc__", math.Trunc), "frexp": frexp, "ldexp": ldexp,
 	} {
 		attrs[name] = &object.Builtin{Name: name, Fn: func(t *thread, args []value, kw []object.Keyword) value {
 			if len(kw) > 0 && name != "isclose" && name != "prod" {
@@ -115,9 +115,9 @@ func mathFunction(name string, fn func(float64) float64) value {
 	}}
 }
 
-func floats2(fn func(x, y float64) float64) func(*thread, []value) value {
+func floats2(name string, fn func(x, y float64) float64) func(*thread, []value) value {
 	return func(t *thread, args []value) value {
-		if !arity(t, "math function", args, 2) {
+		if !arity(t, name, args, 2) {
 			return nil
 		}
 		x, ok := float(t, args[0])
@@ -132,9 +132,9 @@ func floats2(fn func(x, y float64) float64) func(*thread, []value) value {
 	}
 }
 
-func test(fn func(float64) bool) func(*thread, []value) value {
+func test(name string, fn func(float64) bool) func(*thread, []value) value {
 	return func(t *thread, args []value) value {
-		if !arity(t, "math function", args, 1) {
+		if !arity(t, name, args, 1) {
 			return nil
 		}
 		x, ok := float(t, args[0])
@@ -351,7 +351,7 @@ func fmod(t *thread, args []value) value {
 	if !arity(t, "fmod", args, 2) {
 		return nil
 	}
-	return floats2(math.Mod)(t, args)
+	return floats2("fmod", math.Mod)(t, args)
 }
 
 func modf(t *thread, args []value) value {
