@@ -45,8 +45,11 @@ func methods(c *object.Class, functions map[string]function) {
 // receiver checks that a method is called on an instance of its class.
 func receiver(c *object.Class, name string, fn function) function {
 	return func(a *args) value {
-		if len(a.Pos) == 0 || !object.IsInstance(a.Pos[0], c) {
+		if len(a.Pos) == 0 {
 			return a.T.Raise(object.TypeError, "unbound method %s.%s() needs an argument", c.Name, name)
+		}
+		if !object.IsInstance(a.Pos[0], c) {
+			return a.T.Raise(object.TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", name, c.Name, a.Pos[0].Class().Name)
 		}
 		if i, ok := a.Pos[0].(*object.Instance); ok {
 			a.Pos = append([]value{object.Unwrap(i)}, a.Pos[1:]...)

@@ -7,17 +7,18 @@ import (
 	"trammel/syntax"
 )
 
-// objectMethods are those that every object has; see object.ObjectMethods.
+// These are the methods that every object has.
 func init() {
+	object.ObjectClass.Specials = map[string]value{}
 	for name, fn := range map[string]function{
 		"__init__": objectInit, "__repr__": objectRepr, "__str__": objectStr, "__eq__": objectEq, "__ne__": objectNe,
 		"__hash__": objectHash, "__setattr__": objectSetattr, "__delattr__": objectDelattr, "__format__": objectFormat,
 		"__getattribute__": objectGetattribute,
 	} {
-		object.ObjectMethods[name] = builtin(name, object.ObjectClass, fn)
+		object.ObjectClass.Specials[name] = builtin(name, object.ObjectClass, fn)
 	}
-	object.ObjectMethods["__new__"] = &object.StaticMethod{Func: builtin("__new__", nil, objectNew)}
-	object.ObjectMethods["__init_subclass__"] = &object.ClassMethod{Func: builtin("__init_subclass__", nil, func(a *args) value {
+	object.ObjectClass.Specials["__new__"] = &object.StaticMethod{Func: builtin("__new__", nil, objectNew)}
+	object.ObjectClass.Specials["__init_subclass__"] = &object.ClassMethod{Func: builtin("__init_subclass__", nil, func(a *args) value {
 		if !a.Count(1, 1) {
 			return nil
 		}

@@ -32,16 +32,21 @@ func (t *Thread) GetAttr(v Value, name string) Value {
 	if name == "__class__" {
 		return cls
 	}
-	if m := ObjectMethods[name]; m != nil {
+	if m := cls.special(name); m != nil {
 		return t.bind(m, v, cls)
 	}
 	return t.noAttr(v, name, "'%s' object has no attribute '%s'", cls.Name, name)
 }
 
-// ObjectMethods are the methods that every object has. They are kept apart from
-// the attributes of object, so that finding a special method in a class means that
-// the program defined it.
-var ObjectMethods = map[string]Value{}
+// special finds a special method of the built-in classes that c is or comes from.
+func (c *Class) special(name string) Value {
+	for _, k := range c.MRO {
+		if m := k.Specials[name]; m != nil {
+			return m
+		}
+	}
+	return ObjectClass.Specials[name]
+}
 
 // Attributed is a value with attributes of its own besides its class's. Attr
 // gives nil, without an exception, for names that it does not know.
@@ -122,7 +127,7 @@ func (t *Thread) instanceAttr(i *Instance, name string) Value {
 	if hook := i.Cls.Lookup(t, "__getattr__"); hook != nil {
 		return t.Call(hook, i, NewStr(name))
 	}
-	if m := ObjectMethods[name]; m != nil {
+	if m := i.Cls.special(name); m != nil {
 		return t.bind(m, i, i.Cls)
 	}
 	return t.noAttr(i, name, "'%s' object has no attribute '%s'", i.Cls.Name, name)
@@ -158,7 +163,7 @@ func (t *Thread) classAttr(c *Class, name string) Value {
 	case "__mro__":
 		return classTuple(c.MRO)
 	}
-	if m := ObjectMethods[name]; m != nil {
+	if m := c.special(name); m != nil {
 		return m
 	}
 	return t.noAttr(c, name, "type object '%s' has no attribute '%s'", c.Name, name)
@@ -180,7 +185,7 @@ func (t *Thread) superAttr(s *Super, name string) Value {
 	}
 	a := cls.LookupAfter(s.Type, name)
 	if a == nil {
-		a = ObjectMethods[name]
+		a = cls.special(name)
 	}
 	if a == nil {
 		return t.noAttr(s, name, "'super' object has no attribute '%s'", name)

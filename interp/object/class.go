@@ -6,6 +6,9 @@ type Class struct {
 	Bases []*Class
 	MRO   []*Class
 	Attrs *Namespace
+	// Specials are the special methods of a built-in class. They are kept apart from
+	// Attrs, so that finding a special method there means that the program defined it.
+	Specials map[string]Value
 	// New makes an instance; nil means that of the nearest base that has one.
 	New func(t *Thread, cls *Class, args []Value, kwargs []Keyword) Value
 	// Heap tells classes of the program from built-in ones.
