@@ -44,9 +44,11 @@ func init() {
 	} {
 		specials(c, map[string]function{"__len__": length, "__iter__": iter, "__contains__": contains})
 	}
-	specials(object.RangeClass, map[string]function{"__getitem__": getItem})
+	for _, c := range []*object.Class{object.RangeClass, object.DictClass} {
+		specials(c, map[string]function{"__getitem__": getItem})
+	}
 	for _, c := range []*object.Class{object.ListClass, object.DictClass} {
-		specials(c, map[string]function{"__getitem__": getItem, "__setitem__": setItem, "__delitem__": delItem})
+		specials(c, map[string]function{"__setitem__": setItem, "__delitem__": delItem})
 	}
 	specials(object.ListClass, map[string]function{"__init__": listInit})
 	specials(object.DictClass, map[string]function{"__init__": dictUpdate})
@@ -159,9 +161,10 @@ func listInit(a *args) value {
 }
 
 func setInit(a *args) value {
-	if !a.Count(1, 2) || setClear(&args{T: a.T, Name: a.Name, Owner: a.Owner, Pos: a.Pos[:1]}) == nil {
+	if !a.Count(1, 2) {
 		return nil
 	}
+	set(a).Dict.Clear()
 	return setUpdate(syntax.BitOr)(a)
 }
 

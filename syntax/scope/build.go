@@ -2,6 +2,7 @@ package scope
 
 import (
 	"fmt"
+	"strings"
 
 	"trammel/syntax"
 )
@@ -188,7 +189,8 @@ func (b *builder) aliases(names []*syntax.Alias) {
 	for _, a := range names {
 		name, span := a.AsName, a.AsSpan
 		if name == "" {
-			name, span = firstPart(a.Name), a.NameSpan
+			name, _, _ = strings.Cut(a.Name, ".")
+			span = a.NameSpan
 		}
 		if name == "*" {
 			if b.scope.Kind != Module {
@@ -198,15 +200,6 @@ func (b *builder) aliases(names []*syntax.Alias) {
 		}
 		b.bind(name, span).Imported = true
 	}
-}
-
-func firstPart(dotted string) string {
-	for i := 0; i < len(dotted); i++ {
-		if dotted[i] == '.' {
-			return dotted[:i]
-		}
-	}
-	return dotted
 }
 
 func (b *builder) functionDef(s *syntax.FunctionDef) {
