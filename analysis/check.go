@@ -3,6 +3,7 @@ package analysis
 import (
 	"reflect"
 	"slices"
+	"strings"
 
 	"trammel/policy"
 	"trammel/syntax"
@@ -12,16 +13,27 @@ import (
 
 // SyntaxRule reports source that is not valid Python. It has no check of its own:
 // the driver turns the errors of parser and validator into its findings.
-var SyntaxRule = &Rule{
-	Code: "SYN001", Name: "syntax-error",
-	Levels: policy.Levels{policy.Agent: policy.Error, policy.Strict: policy.Error},
-}
+var SyntaxRule = &Rule{Code: "SYN001", Name: "syntax-error", Levels: policy.Columns("EEEE"), SameAs: "invalid-syntax"}
 
 // Options choose what Check looks for.
 type Options struct {
 	Profile *policy.Profile
 	// Decode is what reading the file's bytes said, if anything.
 	Decode *syntax.Error
+	// Only lists codes, names and groups of rules; the others are off. Empty means all.
+	Only []string
+	// Not lists those that are off.
+	Not []string
+	// NoSuppressions ignores suppression comments and reports them.
+	NoSuppressions bool
+}
+
+// selects reports whether a rule is wanted.
+func (o *Options) selects(r *Rule) bool {
+	named := func(keys []string) bool {
+		return slices.ContainsFunc(keys, func(key string) bool { return key == r.Name || key != "" && strings.HasPrefix(r.Code, key) })
+	}
+	return (len(o.Only) == 0 || named(o.Only) || r == SyntaxRule) && !named(o.Not)
 }
 
 // Check judges a parsed file. Findings come in source order, then by code. A
@@ -32,19 +44,40 @@ func Check(f *syntax.File, o Options) []*Diagnostic {
 		File: f, Scopes: checked.Scopes, Names: names.New(checked.Scopes), Profile: o.Profile,
 	}
 	p.syntaxErrors(checked.Errors, o.Decode)
-	p.run(enabled(o.Profile))
+	p.run(o.enabled())
+	if engine := engines[o.Profile.Name]; engine != nil && len(checked.Errors) == 0 {
+		engine(p)
+	}
+	p.found = slices.DeleteFunc(p.found, func(d *Diagnostic) bool { return !o.selects(d.Rule) })
+	p.suppress(o)
 	slices.SortStableFunc(p.found, func(a, b *Diagnostic) int {
 		if a.Span.Start != b.Span.Start {
 			return int(a.Span.Start - b.Span.Start)
 		}
-		return int(a.Span.End - b.Span.End)
+		if a.Span.End != b.Span.End {
+			return int(a.Span.End - b.Span.End)
+		}
+		return strings.Compare(a.Rule.Code, b.Rule.Code)
 	})
 	return p.found
 }
 
-func enabled(profile *policy.Profile) []*Rule {
+// engines judge files for the profiles that follow another tool to the letter.
+var engines = map[string]func(*Pass){}
+
+// RegisterEngine gives a profile an engine. It reports what the profile's errors
+// are; of the rules' own checks only those at level warning or below run beside it.
+func RegisterEngine(profile string, engine func(*Pass)) { engines[profile] = engine }
+
+// enabled lists the rules whose checks are to run.
+func (o *Options) enabled() []*Rule {
+	engine := engines[o.Profile.Name] != nil
 	return slices.DeleteFunc(Rules(), func(r *Rule) bool {
-		return r.Check == nil || r.Levels[profile.Name] == policy.Off
+		level := o.Profile.Severity(r.Code, r.Name, r.Levels)
+		if r.Check == nil || level == policy.Off || !o.selects(r) {
+			return true
+		}
+		return engine && (r.Levels[o.Profile.Name] == policy.Error || o.Profile.Exact)
 	})
 }
 
@@ -55,9 +88,22 @@ func (p *Pass) syntaxErrors(errors []*syntax.Error, decode *syntax.Error) {
 		return
 	}
 	for _, e := range errors {
+		if isNesting(e) {
+			p.ReportRule(NestingRule, e.Span, e.Msg, "Split the expression, or build the value in a loop.")
+			continue
+		}
 		p.Report(e.Span, e.Msg, "Nothing runs until it parses as Python "+p.File.Version.String()+".")
 	}
 }
+
+// isNesting reports whether an error is about how deep source is nested.
+func isNesting(e *syntax.Error) bool {
+	return e.Kind == syntax.LimitError || strings.HasPrefix(e.Msg, "too many nested parentheses") ||
+		strings.HasPrefix(e.Msg, "too many levels of indentation") || strings.HasPrefix(e.Msg, "too many statically nested blocks")
+}
+
+// NestingRule reports source that is nested too deeply to compile.
+var NestingRule = &Rule{Code: "SYN002", Name: "nesting-limit", Levels: policy.Columns("EEEE")}
 
 // run walks the tree once and hands each node to the rules that asked for its type.
 func (p *Pass) run(rules []*Rule) {
@@ -67,15 +113,16 @@ func (p *Pass) run(rules []*Rule) {
 			p.call(r, nil)
 		}
 	}
-	syntax.InspectAll(p.File.Body, func(n syntax.Node) bool {
+	syntax.Traverse(p.File.Body, func(n syntax.Node) bool {
+		p.stack = append(p.stack, n)
 		for _, r := range wanted[reflect.TypeOf(n)] {
 			p.call(r, n)
 		}
 		return true
-	})
+	}, func(syntax.Node) { p.stack = p.stack[:len(p.stack)-1] })
 }
 
 func (p *Pass) call(r *Rule, n syntax.Node) {
-	p.rule, p.level = r, r.Levels[p.Profile.Name]
+	p.rule, p.level = r, p.Severity(r)
 	r.Check(p, n)
 }

@@ -22,6 +22,7 @@ type Rule struct {
 	Code   string // three letters and three digits, stable
 	Name   string // kebab-case, reads after the word "allow"
 	Levels policy.Levels
+	SameAs string // codes of ruff and bandit for the same thing
 	// Nodes are examples of the node types that Check wants to see, such as
 	// (*syntax.Call)(nil). A rule without any is called once, with a nil node.
 	Nodes []syntax.Node
@@ -70,6 +71,7 @@ type Pass struct {
 	level policy.Severity
 	found []*Diagnostic
 
+	stack   []syntax.Node // from the statement at the top to the node being visited
 	parents map[syntax.Node]syntax.Node
 }
 
@@ -86,8 +88,46 @@ func (p *Pass) ReportAs(level policy.Severity, span syntax.Span, message, remedy
 	})
 }
 
+// ReportRule is Report for a rule other than the running one, if it is on.
+func (p *Pass) ReportRule(r *Rule, span syntax.Span, message, remedy string, fixes ...Fix) {
+	if level := p.Severity(r); level != policy.Off {
+		p.found = append(p.found, &Diagnostic{Rule: r, Severity: level, Span: span, Message: message, Remedy: remedy, Fixes: fixes})
+	}
+}
+
+// Severity is how severe a rule is in the pass's profile.
+func (p *Pass) Severity(r *Rule) policy.Severity {
+	return p.Profile.Severity(r.Code, r.Name, r.Levels)
+}
+
+// Strict reports whether the profile is the one that lets honest programs pay for
+// what dishonest ones do.
+func (p *Pass) Strict() bool { return p.Profile.Name == policy.Strict }
+
+// Mild is level, but an error in the strict profile.
+func (p *Pass) Mild(level policy.Severity) policy.Severity {
+	if p.Strict() {
+		return policy.Error
+	}
+	return level
+}
+
+// Name is the qualified name that e refers to, or empty.
+func (p *Pass) Name(e syntax.Expr) string {
+	name, _ := p.Names.Qualified(e)
+	return name
+}
+
 // Parent is the node directly around n, or nil for a top-level statement.
 func (p *Pass) Parent(n syntax.Node) syntax.Node {
+	for i := len(p.stack) - 1; i >= 0; i-- {
+		if p.stack[i] == n {
+			if i == 0 {
+				return nil
+			}
+			return p.stack[i-1]
+		}
+	}
 	if p.parents == nil {
 		p.parents = parents(p.File.Body)
 	}
@@ -97,17 +137,126 @@ func (p *Pass) Parent(n syntax.Node) syntax.Node {
 func parents(body syntax.Block) map[syntax.Node]syntax.Node {
 	m := map[syntax.Node]syntax.Node{}
 	var stack []syntax.Node
-	syntax.InspectAll(body, func(n syntax.Node) bool {
-		for len(stack) > 0 && !stack[len(stack)-1].Range().Covers(n.Range()) {
-			stack = stack[:len(stack)-1]
-		}
+	syntax.Traverse(body, func(n syntax.Node) bool {
 		if len(stack) > 0 {
 			m[n] = stack[len(stack)-1]
 		}
 		stack = append(stack, n)
 		return true
-	})
+	}, func(syntax.Node) { stack = stack[:len(stack)-1] })
 	return m
+}
+
+// Around lists the nodes around the one being visited, innermost first.
+func (p *Pass) Around(yield func(syntax.Node) bool) {
+	for i := len(p.stack) - 2; i >= 0; i-- {
+		if !yield(p.stack[i]) {
+			return
+		}
+	}
+}
+
+// Function is the innermost function around the node being visited, or nil.
+func (p *Pass) Function() *syntax.FunctionDef {
+	for n := range p.Around {
+		if f, ok := n.(*syntax.FunctionDef); ok {
+			return f
+		}
+	}
+	return nil
+}
+
+// Class is the class in whose body the node being visited stands directly, or nil.
+func (p *Pass) Class() *syntax.ClassDef {
+	for n := range p.Around {
+		switch n := n.(type) {
+		case *syntax.ClassDef:
+			return n
+		case *syntax.FunctionDef, *syntax.Lambda:
+			return nil
+		}
+	}
+	return nil
+}
+
+// IsCallee reports whether e is what a call calls.
+func (p *Pass) IsCallee(e syntax.Expr) bool {
+	call, ok := p.Parent(e).(*syntax.Call)
+	return ok && call.Func == e
+}
+
+// Reference gives the qualified name of the expression being visited if it reads
+// something that has one, and is not merely the start of a longer dotted name.
+func (p *Pass) Reference(n syntax.Node) string {
+	switch e := n.(type) {
+	case *syntax.Name:
+		if e.Ctx != syntax.Load {
+			return ""
+		}
+	case *syntax.Attribute:
+		if e.Ctx != syntax.Load {
+			return ""
+		}
+	}
+	e := n.(syntax.Expr)
+	if outer, ok := p.Parent(n).(*syntax.Attribute); ok && outer.Value == e && p.Name(outer) != "" {
+		return ""
+	}
+	return p.Name(e)
+}
+
+// IsAlias reports whether e is a name that the file binds other than by import:
+// what it stands for was reported where it was bound.
+func (p *Pass) IsAlias(e syntax.Expr) bool {
+	n, ok := e.(*syntax.Name)
+	if !ok {
+		return false
+	}
+	sym := p.Names.Definition(n)
+	return sym != nil && !sym.Imported
+}
+
+// Calls makes a check for nodes that are calls out of one that is told the
+// qualified name of what is called, or empty.
+func Calls(check func(p *Pass, call *syntax.Call, name string)) func(*Pass, syntax.Node) {
+	return func(p *Pass, n syntax.Node) {
+		call := n.(*syntax.Call)
+		check(p, call, p.Name(call.Func))
+	}
+}
+
+// Node types that many rules ask for.
+var (
+	CallNodes      = []syntax.Node{(*syntax.Call)(nil)}
+	ReferenceNodes = []syntax.Node{(*syntax.Name)(nil), (*syntax.Attribute)(nil)}
+	ImportNodes    = []syntax.Node{(*syntax.Import)(nil), (*syntax.ImportFrom)(nil)}
+)
+
+// Argument gives an argument of a call by position or keyword, or nil. A position
+// below zero means that it can only be given by keyword.
+func Argument(call *syntax.Call, position int, keyword string) syntax.Expr {
+	for _, k := range call.Keywords {
+		if k.Name == keyword && keyword != "" {
+			return k.Value
+		}
+	}
+	if position < 0 || position >= len(call.Args) {
+		return nil
+	}
+	for _, arg := range call.Args[:position+1] {
+		if _, ok := arg.(*syntax.Starred); ok {
+			return nil
+		}
+	}
+	return call.Args[position]
+}
+
+// Clip shortens what is quoted in a message to n characters.
+func Clip(text string, n int) string {
+	if r := []rune(text); len(r) > n {
+		return string(r[:n-3]) + "..."
+	}
+	return text
 }
 
 // Text is the source of a node.

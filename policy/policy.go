@@ -1,15 +1,10 @@
 // Package policy says what a program may do: profiles, the capabilities that they
-// grant, and how severe it is to overstep.
+// grant, the effects that need one, and how severe it is to overstep.
 package policy
 
 import (
-	"embed"
 	"fmt"
-	"slices"
 	"strings"
-	"sync"
-
-	"github.com/pelletier/go-toml/v2"
 )
 
 // Severity is how bad a finding is. Off means that it is not reported.
@@ -25,90 +20,42 @@ const (
 
 func (s Severity) String() string { return [...]string{"off", "info", "warning", "error"}[s] }
 
-// Levels gives the severity of a rule by profile; a profile not named is Off.
-type Levels map[string]Severity
-
-// Profile is a named set of restrictions, read from profiles/<name>.toml.
-type Profile struct {
-	Name        string   `toml:"-"`
-	Description string   `toml:"description"`
-	Denied      []string `toml:"denied-modules"`  // with everything below them
-	Allowed     []string `toml:"allowed-modules"` // exceptions to Denied
+// ParseSeverity reads the name of a severity.
+func ParseSeverity(s string) (Severity, error) {
+	for level := Off; level <= Error; level++ {
+		if s == level.String() {
+			return level, nil
+		}
+	}
+	return Off, fmt.Errorf("unknown severity %q: use error, warning, info or off", s)
 }
 
 // Names of the profiles.
 const (
-	Agent  = "agent"
-	Strict = "strict"
+	Agent            = "agent"
+	Strict           = "strict"
+	RestrictedPython = "restrictedpython"
+	Smolagents       = "smolagents"
 )
 
-//go:embed profiles/*.toml
-var profileFiles embed.FS
+// Levels gives the severity of a rule by profile.
+type Levels map[string]Severity
 
-var profiles = sync.OnceValue(func() map[string]*Profile {
-	entries, err := profileFiles.ReadDir("profiles")
-	if err != nil {
-		panic(err)
+// Columns reads the severities of a rule in the order restrictedpython,
+// smolagents, agent, strict: one letter each, E, W, I or - for off. It panics on
+// anything else, for it is meant for the tables in source.
+func Columns(letters string) Levels {
+	order := []string{RestrictedPython, Smolagents, Agent, Strict}
+	if len(letters) != len(order) {
+		panic("policy: columns " + letters)
 	}
-	all := map[string]*Profile{}
-	for _, entry := range entries {
-		data, err := profileFiles.ReadFile("profiles/" + entry.Name())
-		if err != nil {
-			panic(err)
+	levels := Levels{}
+	for i, profile := range order {
+		level := strings.IndexByte("-IWE", letters[i])
+		if level < 0 {
+			panic("policy: columns " + letters)
 		}
-		p := &Profile{Name: strings.TrimSuffix(entry.Name(), ".toml")}
-		if err := toml.Unmarshal(data, p); err != nil {
-			panic(fmt.Sprintf("policy: %s: %v", entry.Name(), err))
-		}
-		all[p.Name] = p
+		levels[profile] = Severity(level)
 	}
-	return all
-})
-
-// Lookup finds a profile by name; the error lists the names there are.
-func Lookup(name string) (*Profile, error) {
-	if p := profiles()[name]; p != nil {
-		return p, nil
-	}
-	return nil, fmt.Errorf("unknown profile %q: use one of %s", name, strings.Join(ProfileNames(), ", "))
-}
-
-// ProfileNames lists the profiles in alphabetical order.
-func ProfileNames() []string {
-	names := make([]string, 0, len(profiles()))
-	for name := range profiles() {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	return names
-}
-
-// DeniedModule gives the entry of the deny list that covers a dotted name, be it
-// a module or something in one. It is empty for a name that is not denied.
-func (p *Profile) DeniedModule(name string) string {
-	if longest(p.Allowed, name) >= longest(p.Denied, name) {
-		return ""
-	}
-	for _, m := range p.Denied {
-		if within(name, m) {
-			return m
-		}
-	}
-	return ""
-}
-
-// longest is the length of the longest entry that covers name, or 0.
-func longest(modules []string, name string) int {
-	best := 0
-	for _, m := range modules {
-		if within(name, m) {
-			best = max(best, len(m))
-		}
-	}
-	return best
-}
-
-// within reports whether name is module or lies below it.
-func within(name, module string) bool {
-	return strings.HasPrefix(name, module) && (len(name) == len(module) || name[len(module)] == '.')
+	return levels
 }

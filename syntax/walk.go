@@ -48,11 +48,25 @@ func Decorators(s Stmt) []Expr {
 // lies below a node for which visit is false. Besides statements, expressions
 // and patterns it visits keywords, parameters, aliases, handlers, clauses, match
 // cases and type parameters.
-func Inspect(n Node, visit func(Node) bool) {
-	if !visit(n) {
+func Inspect(n Node, visit func(Node) bool) { walker{visit: visit}.node(n) }
+
+// Traverse is Inspect that also calls leave on each node after what lies below it,
+// if enter was true for it.
+func Traverse(body Block, enter func(Node) bool, leave func(Node)) {
+	walker{enter, leave}.block(body)
+}
+
+func (w walker) node(n Node) {
+	if !w.visit(n) {
 		return
 	}
-	w := walker{visit}
+	w.children(n)
+	if w.leave != nil {
+		w.leave(n)
+	}
+}
+
+func (w walker) children(n Node) {
 	switch n := n.(type) {
 	case Stmt:
 		w.stmt(n)
@@ -72,7 +86,7 @@ func Inspect(n Node, visit func(Node) bool) {
 		w.expr(n.Type)
 		w.block(n.Body)
 	case *MatchCase:
-		Inspect(n.Pattern, visit)
+		w.node(n.Pattern)
 		w.expr(n.Guard)
 		w.block(n.Body)
 	case *TypeParam:
@@ -88,11 +102,14 @@ func InspectAll(body Block, visit func(Node) bool) {
 	}
 }
 
-type walker struct{ visit func(Node) bool }
+type walker struct {
+	visit func(Node) bool
+	leave func(Node) // may be nil
+}
 
 func (w walker) expr(e Expr) {
 	if e != nil {
-		Inspect(e, w.visit)
+		w.node(e)
 	}
 }
 
@@ -104,13 +121,13 @@ func (w walker) exprs(list []Expr) {
 
 func (w walker) block(body Block) {
 	for _, s := range body {
-		Inspect(s, w.visit)
+		w.node(s)
 	}
 }
 
 func nodes[T Node](w walker, list []T) {
 	for _, n := range list {
-		Inspect(n, w.visit)
+		w.node(n)
 	}
 }
 
@@ -195,20 +212,20 @@ func (w walker) parameters(ps *Parameters) {
 	positional := append(append([]*Param{}, ps.PosOnly...), ps.Args...)
 	firstDefault := len(positional) - len(ps.Defaults)
 	for i, p := range positional {
-		Inspect(p, w.visit)
+		w.node(p)
 		if i >= firstDefault {
 			w.expr(ps.Defaults[i-firstDefault])
 		}
 	}
 	if ps.VarArg != nil {
-		Inspect(ps.VarArg, w.visit)
+		w.node(ps.VarArg)
 	}
 	for i, p := range ps.KwOnly {
-		Inspect(p, w.visit)
+		w.node(p)
 		w.expr(ps.KwDefaults[i])
 	}
 	if ps.KwArg != nil {
-		Inspect(ps.KwArg, w.visit)
+		w.node(ps.KwArg)
 	}
 }
 
@@ -293,7 +310,7 @@ func (w walker) exprChildren(e Expr) {
 func (w walker) field(value Expr, spec *JoinedStr) {
 	w.expr(value)
 	if spec != nil {
-		Inspect(spec, w.visit)
+		w.node(spec)
 	}
 }
 
@@ -308,7 +325,7 @@ func (w walker) patternChildren(p Pattern) {
 	case *MatchMapping:
 		for i, key := range p.Keys {
 			w.expr(key)
-			Inspect(p.Patterns[i], w.visit)
+			w.node(p.Patterns[i])
 		}
 	case *MatchClass:
 		w.expr(p.Cls)
@@ -316,7 +333,7 @@ func (w walker) patternChildren(p Pattern) {
 		nodes(w, p.KwdPattern)
 	case *MatchAs:
 		if p.Pattern != nil {
-			Inspect(p.Pattern, w.visit)
+			w.node(p.Pattern)
 		}
 	case *MatchOr:
 		nodes(w, p.Patterns)

@@ -17,7 +17,8 @@ import (
 // the safe fixes make of the block before it.
 
 type block struct {
-	section, info, text string
+	section, profile, text string
+	fixed                  bool
 }
 
 var sections = []string{"What it does", "Why it matters", "Example", "Use instead", "Fix safety"}
@@ -30,7 +31,14 @@ func parsePage(page string) (title string, headings []string, blocks []block) {
 		case strings.HasPrefix(line, "## "):
 			headings = append(headings, line[3:])
 		case strings.HasPrefix(line, "```python"):
-			b := block{section: headings[len(headings)-1], info: strings.TrimSpace(line[9:])}
+			b := block{section: headings[len(headings)-1], profile: policy.Agent}
+			for _, word := range strings.Fields(line[9:]) {
+				if word == "fixed" {
+					b.fixed = true
+				} else {
+					b.profile = word
+				}
+			}
 			for i++; lines[i] != "```"; i++ {
 				b.text += lines[i] + "\n"
 			}
@@ -60,12 +68,12 @@ func checkBlocks(t *testing.T, r *analysis.Rule, blocks []block) {
 	examples := 0
 	for i, b := range blocks {
 		switch {
-		case b.info == "fixed":
-			checkFixed(t, blocks[i-1].text, b.text)
+		case b.fixed:
+			checkFixed(t, blocks[i-1], b.text)
 		case b.section == "Example":
-			examples += checkExample(t, r, b.text)
-		default:
-			for _, d := range check(b.text) {
+			examples += checkExample(t, r, b)
+		case i+1 == len(blocks) || !blocks[i+1].fixed:
+			for _, d := range check(b) {
 				t.Errorf("the block under %q gives %s: %s", b.section, d.Rule.Code, d.Message)
 			}
 		}
@@ -75,21 +83,25 @@ func checkBlocks(t *testing.T, r *analysis.Rule, blocks []block) {
 	}
 }
 
-func check(text string) []*analysis.Diagnostic {
-	profile, err := policy.Lookup(policy.Agent)
+func options(name string) analysis.Options {
+	profile, err := policy.Lookup(name)
 	if err != nil {
 		panic(err)
 	}
-	return analysis.Check(syntax.ParseText("page.py", text), analysis.Options{Profile: profile})
+	return analysis.Options{Profile: profile}
+}
+
+func check(b block) []*analysis.Diagnostic {
+	return analysis.Check(syntax.ParseText("page.py", b.text), options(b.profile))
 }
 
 var wantPattern = regexp.MustCompile(`([A-Z]{3}\d{3}) "((?:[^"\\]|\\.)*)"`)
 
-func checkExample(t *testing.T, r *analysis.Rule, text string) (wants int) {
+func checkExample(t *testing.T, r *analysis.Rule, b block) (wants int) {
 	t.Helper()
-	f := syntax.ParseText("page.py", text)
+	f := syntax.ParseText("page.py", b.text)
 	got := map[int][]string{}
-	for _, d := range check(text) {
+	for _, d := range check(b) {
 		if d.Rule == r {
 			line := f.Line(d.Span.Start)
 			got[line] = append(got[line], d.Message)
@@ -98,7 +110,7 @@ func checkExample(t *testing.T, r *analysis.Rule, text string) (wants int) {
 			t.Errorf("message and remedy have %d characters: %s %s", n, d.Message, d.Remedy)
 		}
 	}
-	for i, line := range strings.Split(text, "\n") {
+	for i, line := range strings.Split(b.text, "\n") {
 		_, comment, _ := strings.Cut(line, "# want ")
 		for _, m := range wantPattern.FindAllStringSubmatch(comment, -1) {
 			wants++
@@ -127,11 +139,10 @@ func takeMatch(got map[int][]string, line int, pattern string) bool {
 
 var wantComment = regexp.MustCompile(`  # want .*`)
 
-func checkFixed(t *testing.T, before, after string) {
+func checkFixed(t *testing.T, b block, after string) {
 	t.Helper()
-	before = wantComment.ReplaceAllString(before, "")
-	profile, _ := policy.Lookup(policy.Agent)
-	result, err := analysis.FixAll(syntax.ParseText("page.py", before), analysis.Options{Profile: profile}, analysis.Safe)
+	before := wantComment.ReplaceAllString(b.text, "")
+	result, err := analysis.FixAll(syntax.ParseText("page.py", before), options(b.profile), analysis.Safe)
 	if err != nil {
 		t.Fatal(err)
 	}

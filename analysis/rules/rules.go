@@ -2,10 +2,13 @@
 package rules
 
 import (
-	_ "trammel/analysis/rules/annotations" // SEV: evaluation in annotations
-	_ "trammel/analysis/rules/evaluation"  // EVL: direct dynamic evaluation
-	_ "trammel/analysis/rules/formatting"  // FMT: format strings
-	_ "trammel/analysis/rules/imports"     // IMP: imports
-	_ "trammel/analysis/rules/parsing"     // SYN: parsing
-	_ "trammel/analysis/rules/reflection"  // REF: reflection and introspection
+	_ "trammel/analysis/rules/evaluation" // EVL: direct dynamic evaluation
+	_ "trammel/analysis/rules/formatting" // FMT: format strings
+	_ "trammel/analysis/rules/imports"    // IMP: imports
+	_ "trammel/analysis/rules/lexical"    // LEX: characters
+	_ "trammel/analysis/rules/naming"     // NAM: names
+	_ "trammel/analysis/rules/parsing"    // SYN: parsing
+	_ "trammel/analysis/rules/reflection" // REF: reflection and introspection
+	_ "trammel/analysis/rules/sneaky"     // SEV: evaluation where none is expected
+	_ "trammel/analysis/rules/statements" // STM: the subset of the grammar
 )

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 
 	"trammel/syntax"
@@ -11,6 +12,7 @@ import (
 type collector struct {
 	r     *Resolver
 	scope *scope.Scope
+	class *syntax.ClassDef // whose body is being walked, if directly
 }
 
 // owner is the scope in which name, as seen from s, is really bound.
@@ -33,24 +35,33 @@ func owner(s *scope.Scope, name string, module *scope.Scope) *scope.Symbol {
 	return sym
 }
 
-func (c *collector) note(sym *scope.Symbol, value syntax.Expr, module string) {
+// note adds one way in which sym is bound. A None beside another value does not
+// count: it only says that there is no value yet.
+func (c *collector) note(sym *scope.Symbol, how binding) {
 	if sym == nil {
 		return
 	}
 	b := c.r.bindings[sym]
-	if b == nil {
-		b = &binding{}
-		c.r.bindings[sym] = b
+	switch {
+	case b == nil:
+		how.count = 1
+		c.r.bindings[sym] = &how
+	case how.module != "" && b.module == how.module, isNone(how.value):
+	case isNone(b.value):
+		how.count = b.count
+		*b = how
+	default:
+		b.count++
 	}
-	if b.count > 0 && module != "" && b.module == module {
-		return // the same import twice changes nothing
-	}
-	b.count++
-	b.value, b.module = value, module
 }
 
-func (c *collector) noteName(name string, value syntax.Expr, module string) {
-	c.note(owner(c.scope, name, c.r.info.Module), value, module)
+func isNone(e syntax.Expr) bool {
+	c, ok := e.(*syntax.Constant)
+	return ok && c.Kind == syntax.NoneConst
+}
+
+func (c *collector) noteName(name string, how binding) {
+	c.note(owner(c.scope, name, c.r.info.Module), how)
 }
 
 func (c *collector) in(node syntax.Node, visit func()) {
@@ -72,41 +83,45 @@ func (c *collector) block(body syntax.Block) {
 func (c *collector) visit(n syntax.Node) bool {
 	switch n := n.(type) {
 	case *syntax.FunctionDef:
-		c.noteName(n.Name, nil, "")
+		c.noteName(n.Name, binding{fn: n})
 		c.function(n, n.Params, n.TypeParams, n.Returns, n.Decorators, func() { c.block(n.Body) })
 		return false
 	case *syntax.Lambda:
 		c.function(n, n.Params, nil, nil, nil, func() { syntax.Inspect(n.Body, c.visit) })
 		return false
 	case *syntax.ClassDef:
-		c.class(n)
+		c.classDef(n)
 		return false
 	case *syntax.ListComp, *syntax.SetComp, *syntax.DictComp, *syntax.GeneratorExp:
 		return c.comprehension(n)
 	case *syntax.Assign:
 		for _, target := range n.Targets {
-			c.target(target, n.Value)
+			c.target(target, binding{value: n.Value})
 		}
 	case *syntax.AnnAssign:
 		if n.Value != nil {
-			c.target(n.Target, n.Value)
+			c.target(n.Target, binding{value: n.Value})
 		}
 	case *syntax.NamedExpr:
-		c.target(n.Target, n.Value)
+		c.target(n.Target, binding{value: n.Value})
 	case *syntax.AugAssign:
-		c.target(n.Target, nil)
-		c.target(n.Target, nil)
+		c.target(n.Target, binding{})
+		c.target(n.Target, binding{})
 	case *syntax.For:
-		c.target(n.Target, nil)
+		c.target(n.Target, binding{value: n.Iter, element: true})
 	case *syntax.With:
 		for _, item := range n.Items {
 			if item.Target != nil {
-				c.target(item.Target, nil)
+				c.target(item.Target, binding{value: item.Context})
 			}
 		}
 	case *syntax.Delete:
 		for _, target := range n.Targets {
-			c.target(target, nil)
+			c.target(target, binding{})
+		}
+	case *syntax.Call:
+		if fn, ok := n.Func.(*syntax.Name); ok {
+			c.r.calls[fn.Ident] = append(c.r.calls[fn.Ident], n)
 		}
 	case *syntax.Import:
 		c.imports(n)
@@ -114,25 +129,63 @@ func (c *collector) visit(n syntax.Node) bool {
 		c.importFrom(n)
 	case *syntax.ExceptHandler:
 		if n.Name != "" {
-			c.noteName(n.Name, nil, "")
+			c.noteName(n.Name, binding{})
 		}
-	case *syntax.MatchAs:
-		c.capture(n.Name)
-	case *syntax.MatchStar:
-		c.capture(n.Name)
-	case *syntax.MatchMapping:
-		c.capture(n.Rest)
+	case *syntax.Match:
+		for _, mc := range n.Cases {
+			c.pattern(mc.Pattern, binding{value: n.Subject})
+		}
 	}
 	return true
 }
 
-func (c *collector) capture(name string) {
+// pattern notes what a pattern captures of the value that how describes.
+func (c *collector) pattern(p syntax.Pattern, how binding) {
+	switch p := p.(type) {
+	case *syntax.MatchAs:
+		c.capture(p.Name, how)
+		if p.Pattern != nil {
+			c.pattern(p.Pattern, how)
+		}
+	case *syntax.MatchOr:
+		for _, alternative := range p.Patterns {
+			c.pattern(alternative, how)
+		}
+	case *syntax.MatchClass:
+		for i, sub := range p.KwdPattern {
+			attr := binding{}
+			if how.value != nil && how.attr == "" {
+				attr = binding{value: how.value, attr: p.KwdAttrs[i]}
+			}
+			c.pattern(sub, attr)
+		}
+		c.patterns(p.Patterns)
+	case *syntax.MatchSequence:
+		c.patterns(p.Patterns)
+	case *syntax.MatchMapping:
+		c.patterns(p.Patterns)
+		c.capture(p.Rest, binding{})
+	case *syntax.MatchStar:
+		c.capture(p.Name, binding{})
+	}
+}
+
+func (c *collector) patterns(list []syntax.Pattern) {
+	for _, p := range list {
+		c.pattern(p, binding{})
+	}
+}
+
+func (c *collector) capture(name string, how binding) {
 	if name != "" {
-		c.noteName(name, nil, "")
+		c.noteName(name, how)
 	}
 }
 
 func (c *collector) function(node syntax.Node, ps *syntax.Parameters, tps []*syntax.TypeParam, returns syntax.Expr, decorators []syntax.Expr, body func()) {
+	class := c.class
+	c.class = nil
+	defer func() { c.class = class }()
 	c.exprs(decorators)
 	c.exprs(ps.Defaults)
 	c.exprs(ps.KwDefaults)
@@ -142,15 +195,36 @@ func (c *collector) function(node syntax.Node, ps *syntax.Parameters, tps []*syn
 		}
 		c.exprs([]syntax.Expr{returns})
 		c.in(node, func() {
-			for _, p := range ps.All() {
-				c.noteName(p.Name, nil, "")
-			}
+			c.parameters(node, ps, class)
 			body()
 		})
 	})
 }
 
 // generic enters the scope of type parameters, if there are any.
+func (c *collector) parameters(node syntax.Node, ps *syntax.Parameters, class *syntax.ClassDef) {
+	positional := append(slices.Clone(ps.PosOnly), ps.Args...)
+	first := len(positional) - len(ps.Defaults)
+	for i, p := range positional {
+		how := binding{param: &parameter{owner: node, index: i, name: p.Name, annotation: p.Annotation}}
+		if i >= first {
+			how.param.fallback = ps.Defaults[i-first]
+		}
+		if i == 0 {
+			how.param.class = class
+		}
+		c.noteName(p.Name, how)
+	}
+	for i, p := range ps.KwOnly {
+		c.noteName(p.Name, binding{param: &parameter{owner: node, index: -1, name: p.Name, annotation: p.Annotation, fallback: ps.KwDefaults[i]}})
+	}
+	for _, p := range []*syntax.Param{ps.VarArg, ps.KwArg} {
+		if p != nil {
+			c.noteName(p.Name, binding{})
+		}
+	}
+}
+
 func (c *collector) generic(tps []*syntax.TypeParam, visit func()) {
 	if len(tps) == 0 {
 		visit()
@@ -158,7 +232,7 @@ func (c *collector) generic(tps []*syntax.TypeParam, visit func()) {
 	}
 	c.in(tps[0], func() {
 		for _, t := range tps {
-			c.noteName(t.Name, nil, "")
+			c.noteName(t.Name, binding{})
 		}
 		visit()
 	})
@@ -172,15 +246,18 @@ func (c *collector) exprs(list []syntax.Expr) {
 	}
 }
 
-func (c *collector) class(n *syntax.ClassDef) {
-	c.noteName(n.Name, nil, "")
+func (c *collector) classDef(n *syntax.ClassDef) {
+	c.noteName(n.Name, binding{class: n})
 	c.exprs(n.Decorators)
 	c.generic(n.TypeParams, func() {
 		c.exprs(n.Bases)
 		for _, k := range n.Keywords {
 			syntax.Inspect(k, c.visit)
 		}
+		outer := c.class
+		c.class = n
 		c.in(n, func() { c.block(n.Body) })
+		c.class = outer
 	})
 }
 
@@ -203,7 +280,7 @@ func (c *collector) comprehension(n syntax.Node) bool {
 			if i > 0 {
 				c.exprs([]syntax.Expr{clause.Iter})
 			}
-			c.target(clause.Target, nil)
+			c.target(clause.Target, binding{value: clause.Iter, element: true})
 			c.exprs(clause.Ifs)
 		}
 		c.exprs(elts)
@@ -212,27 +289,47 @@ func (c *collector) comprehension(n syntax.Node) bool {
 }
 
 // target notes what an assignment binds; value is nil if it cannot be known.
-func (c *collector) target(target, value syntax.Expr) {
+func (c *collector) target(target syntax.Expr, how binding) {
 	switch t := target.(type) {
 	case *syntax.Name:
-		c.noteName(t.Ident, value, "")
+		c.noteName(t.Ident, how)
+	case *syntax.Attribute:
+		c.attribute(t, how)
 	case *syntax.Starred:
-		c.target(t.Value, nil)
+		c.target(t.Value, binding{})
 	case *syntax.Tuple:
-		c.unpack(t.Elts, value)
+		c.unpack(t.Elts, how)
 	case *syntax.List:
-		c.unpack(t.Elts, value)
+		c.unpack(t.Elts, how)
 	}
 }
 
-// unpack pairs targets with values where both sides are written out.
-func (c *collector) unpack(targets []syntax.Expr, value syntax.Expr) {
+// attribute notes what a method stores on its own object.
+func (c *collector) attribute(t *syntax.Attribute, how binding) {
+	self, ok := t.Value.(*syntax.Name)
+	if !ok {
+		return
+	}
+	b := c.r.bindings[owner(c.scope, self.Ident, c.r.info.Module)]
+	if b == nil || b.param == nil || b.param.class == nil {
+		return
+	}
+	key := member{b.param.class, t.Attr}
+	if c.r.attributes[key] != nil {
+		c.r.attributes[key].count++
+		return
+	}
+	how.count = 1
+	c.r.attributes[key] = &how
+}
+
+func (c *collector) unpack(targets []syntax.Expr, how binding) {
 	values := make([]syntax.Expr, len(targets))
-	if t, ok := value.(*syntax.Tuple); ok && len(t.Elts) == len(targets) && !hasStar(targets) && !hasStar(t.Elts) {
+	if t, ok := how.value.(*syntax.Tuple); ok && !how.element && len(t.Elts) == len(targets) && !hasStar(targets) && !hasStar(t.Elts) {
 		values = t.Elts
 	}
 	for i, target := range targets {
-		c.target(target, values[i])
+		c.target(target, binding{value: values[i]})
 	}
 }
 
@@ -248,11 +345,11 @@ func hasStar(list []syntax.Expr) bool {
 func (c *collector) imports(n *syntax.Import) {
 	for _, a := range n.Names {
 		if a.AsName != "" {
-			c.noteName(a.AsName, nil, a.Name)
+			c.noteName(a.AsName, binding{module: a.Name})
 			continue
 		}
 		first, _, _ := strings.Cut(a.Name, ".")
-		c.noteName(first, nil, first)
+		c.noteName(first, binding{module: first})
 	}
 }
 
@@ -266,6 +363,6 @@ func (c *collector) importFrom(n *syntax.ImportFrom) {
 		if name == "" {
 			name = a.Name
 		}
-		c.noteName(name, nil, prefix+"."+a.Name)
+		c.noteName(name, binding{module: prefix + "." + a.Name})
 	}
 }

@@ -15,8 +15,12 @@ func (r *Resolver) constant(e syntax.Expr) (string, bool) {
 	case *syntax.Constant:
 		return e.Text, e.Kind == syntax.StrConst
 	case *syntax.Name:
-		if b := r.bindings[r.Definition(e)]; b != nil && b.count == 1 && b.value != nil {
-			return r.constant(b.value)
+		return r.constantOf(r.bindings[r.Definition(e)])
+	case *syntax.Attribute:
+		if class := r.classOf(e.Value); class != nil {
+			if s := r.info.Scopes[class]; s != nil {
+				return r.constantOf(r.bindings[s.Lookup(e.Attr)])
+			}
 		}
 	case *syntax.NamedExpr:
 		return r.constant(e.Value)
@@ -28,6 +32,23 @@ func (r *Resolver) constant(e syntax.Expr) (string, bool) {
 		return r.stringCall(e)
 	case *syntax.Subscript:
 		return r.slice(e)
+	}
+	return "", false
+}
+
+// constantOf folds what a symbol is bound to, or a parameter always given.
+func (r *Resolver) constantOf(b *binding) (string, bool) {
+	switch {
+	case b == nil || b.count != 1 || b.attr != "" || b.element:
+		return "", false
+	case b.value != nil:
+		return r.constant(b.value)
+	case b.param != nil:
+		if args := r.arguments(b.param); len(args) == 1 {
+			return r.constant(args[0])
+		} else if len(args) == 0 && b.param.fallback != nil {
+			return r.constant(b.param.fallback)
+		}
 	}
 	return "", false
 }

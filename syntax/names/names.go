@@ -18,21 +18,49 @@ const maxConstant = 1 << 16
 
 // Resolver answers for one file. It is not safe for concurrent use.
 type Resolver struct {
-	info     *scope.Info
-	bindings map[*scope.Symbol]*binding
-	steps    int
+	info       *scope.Info
+	bindings   map[*scope.Symbol]*binding
+	attributes map[member]*binding       // that methods store on their object
+	calls      map[string][]*syntax.Call // of plain names, by the name
+	answers    map[syntax.Expr]string    // of Qualified; empty for unknown
+	steps      int
 }
 
-// binding is how a symbol gets its value, if that happens in just one place.
+// member is an attribute of the instances of a class of the file.
+type member struct {
+	class *syntax.ClassDef
+	attr  string
+}
+
+// binding is how a symbol gets its value, if that happens in just one place
+// (count is 1). At most one of the others says how.
 type binding struct {
-	count  int
-	value  syntax.Expr // assigned expression
-	module string      // qualified name that an import gives
+	count   int
+	value   syntax.Expr // assigned expression, context manager or match subject
+	attr    string      // the attribute of value, in a class pattern
+	element bool        // an element of value, in a loop
+	module  string      // qualified name that an import gives
+	class   *syntax.ClassDef
+	fn      *syntax.FunctionDef
+	param   *parameter
+}
+
+// parameter is one that may get its value from a call in the file.
+type parameter struct {
+	owner      syntax.Node // the function or lambda
+	class      *syntax.ClassDef
+	index      int // among the positional ones, or -1
+	name       string
+	fallback   syntax.Expr
+	annotation syntax.Expr
 }
 
 // New reads the bindings of a file.
 func New(info *scope.Info) *Resolver {
-	r := &Resolver{info: info, bindings: map[*scope.Symbol]*binding{}}
+	r := &Resolver{
+		info: info, bindings: map[*scope.Symbol]*binding{}, attributes: map[member]*binding{},
+		calls: map[string][]*syntax.Call{}, answers: map[syntax.Expr]string{},
+	}
 	c := collector{r: r, scope: info.Module}
 	c.block(info.File.Body)
 	return r
@@ -42,10 +70,17 @@ func New(info *scope.Info) *Resolver {
 const Builtin = "builtins."
 
 // Qualified gives the dotted name that e refers to, such as "os.system" or
-// "builtins.eval". It is false for what cannot be known without running.
+// "builtins.eval". What a call gives has the name of what was called with "()"
+// behind it, so that "pathlib.Path().read_text" is a method of an instance. It is
+// false for what cannot be known without running.
 func (r *Resolver) Qualified(e syntax.Expr) (string, bool) {
+	if name, ok := r.answers[e]; ok {
+		return name, name != ""
+	}
 	r.steps = 0
-	return r.qualified(e)
+	name, _ := r.qualified(e)
+	r.answers[e] = name
+	return name, name != ""
 }
 
 // Refers reports whether e refers to one of the given qualified names.
@@ -84,10 +119,55 @@ func (r *Resolver) qualified(e syntax.Expr) (string, bool) {
 		return r.member(e.Value, e.Attr)
 	case *syntax.NamedExpr:
 		return r.qualified(e.Value)
+	case *syntax.Await:
+		return r.qualified(e.Value)
 	case *syntax.Call:
 		return r.call(e)
 	case *syntax.Subscript:
 		return r.item(e)
+	case *syntax.IfExp:
+		return r.either(e.Body, e.Else)
+	case *syntax.BoolOp:
+		return r.either(e.Values...)
+	case *syntax.Constant:
+		if e.Kind == syntax.StrConst {
+			return textType, true
+		}
+	case *syntax.JoinedStr:
+		return textType, true
+	case *syntax.BinOp:
+		return r.operation(e)
+	}
+	return "", false
+}
+
+const (
+	textType = "builtins.str()"
+	pathType = "pathlib.Path()"
+)
+
+// either gives the one name that a choice can refer to, if there is just one.
+func (r *Resolver) either(choices ...syntax.Expr) (string, bool) {
+	found := ""
+	for _, e := range choices {
+		name, ok := r.qualified(e)
+		if ok && found != "" && name != found {
+			return "", false
+		}
+		if ok {
+			found = name
+		}
+	}
+	return found, found != ""
+}
+
+// operation knows the operators whose result has the type of an operand.
+func (r *Resolver) operation(e *syntax.BinOp) (string, bool) {
+	for _, side := range []syntax.Expr{e.Left, e.Right} {
+		name, _ := r.qualified(side)
+		if e.Op == syntax.Div && name == pathType || (e.Op == syntax.Add || e.Op == syntax.Mod) && name == textType {
+			return name, true
+		}
 	}
 	return "", false
 }
@@ -95,12 +175,79 @@ func (r *Resolver) qualified(e syntax.Expr) (string, bool) {
 func (r *Resolver) member(value syntax.Expr, attr string) (string, bool) {
 	base, ok := r.qualified(value)
 	if !ok {
-		return "", false
+		return r.local(value, attr)
 	}
-	if base == "builtins.__builtins__" {
+	return canonical(base, attr), true
+}
+
+// pathMakers give another path.
+var pathMakers = set("parent absolute resolve joinpath with_suffix with_name with_stem expanduser relative_to cwd home")
+
+// canonical joins a name and an attribute. The same thing has one name: modules
+// that others hold on to under an underscore, and the many ways to get a path.
+func canonical(base, attr string) string {
+	switch {
+	case base == "builtins.__builtins__":
 		base = "builtins"
+	case base == pathType && pathMakers[attr], base == "pathlib.Path" && pathMakers[attr]:
+		return pathType
+	case strings.HasPrefix(attr, "_") && IsStandardModule(attr[1:]) && IsStandardModule(base):
+		return attr[1:]
 	}
-	return base + "." + attr, true
+	return base + "." + attr
+}
+
+// local looks an attribute up in a class of the file, on the class or an instance.
+func (r *Resolver) local(value syntax.Expr, attr string) (string, bool) {
+	class := r.classOf(value)
+	for range maxBases {
+		if class == nil {
+			break
+		}
+		if b := r.attributes[member{class, attr}]; b != nil {
+			return r.follow(b)
+		}
+		if s := r.info.Scopes[class]; s != nil {
+			if sym := s.Lookup(attr); sym != nil && sym.Assigned {
+				return r.bound(sym)
+			}
+		}
+		if len(class.Bases) != 1 {
+			break
+		}
+		base := class.Bases[0]
+		if name, ok := r.qualified(base); ok {
+			return canonical(name+"()", attr), true
+		}
+		class = r.classOf(base)
+	}
+	return "", false
+}
+
+// maxBases bounds how far up a hierarchy of classes is looked.
+const maxBases = 20
+
+// classOf gives the class of the file that e is, or is an instance of, or nil.
+func (r *Resolver) classOf(e syntax.Expr) *syntax.ClassDef {
+	if !r.step() {
+		return nil
+	}
+	switch e := e.(type) {
+	case *syntax.Call:
+		return r.classOf(e.Func)
+	case *syntax.Name:
+		b := r.bindings[r.Definition(e)]
+		switch {
+		case b == nil || b.count != 1:
+			return nil
+		case b.param != nil:
+			return b.param.class
+		case b.value != nil && !b.element && b.attr == "":
+			return r.classOf(b.value)
+		}
+		return b.class
+	}
+	return nil
 }
 
 func (r *Resolver) name(n *syntax.Name) (string, bool) {
@@ -114,15 +261,137 @@ func (r *Resolver) name(n *syntax.Name) (string, bool) {
 // bound follows the one binding of a symbol; a symbol with several is unknown.
 func (r *Resolver) bound(sym *scope.Symbol) (string, bool) {
 	b := r.bindings[sym]
+	if b == nil {
+		return "", false
+	}
+	return r.follow(b)
+}
+
+func (r *Resolver) follow(b *binding) (string, bool) {
 	switch {
-	case b == nil || b.count != 1:
+	case b.count != 1 || !r.step():
 		return "", false
 	case b.module != "":
 		return b.module, true
-	case b.value != nil:
-		return r.qualified(b.value)
+	case b.param != nil:
+		return r.parameter(b.param)
+	case b.value == nil:
+		return "", false
+	case b.attr != "":
+		return r.member(b.value, b.attr)
+	case b.element:
+		return r.element(b.value)
+	}
+	return r.qualified(b.value)
+}
+
+// element gives the name that all elements of a display refer to.
+func (r *Resolver) element(e syntax.Expr) (string, bool) {
+	elts := r.elements(e)
+	if len(elts) == 0 || len(elts) > maxElements {
+		return "", false
+	}
+	return r.either(elts...)
+}
+
+// maxElements bounds the displays that are looked into.
+const maxElements = 50
+
+// elements lists the elements of a list, tuple or set display, also by name.
+func (r *Resolver) elements(e syntax.Expr) []syntax.Expr {
+	switch e := r.display(e).(type) {
+	case *syntax.List:
+		return e.Elts
+	case *syntax.Tuple:
+		return e.Elts
+	case *syntax.Set:
+		return e.Elts
+	}
+	return nil
+}
+
+// display follows names to the expression that they are bound to.
+func (r *Resolver) display(e syntax.Expr) syntax.Expr {
+	for r.step() {
+		n, ok := e.(*syntax.Name)
+		if !ok {
+			return e
+		}
+		b := r.bindings[r.Definition(n)]
+		if b == nil || b.count != 1 || b.value == nil || b.attr != "" || b.element {
+			return nil
+		}
+		e = b.value
+	}
+	return nil
+}
+
+// Value follows names that are bound in one place to the expression that they
+// stand for. It gives e itself, or nil for what cannot be known.
+func (r *Resolver) Value(e syntax.Expr) syntax.Expr {
+	r.steps = 0
+	return r.display(e)
+}
+
+// Function gives the function of the file that e names, or nil.
+func (r *Resolver) Function(e syntax.Expr) *syntax.FunctionDef {
+	if n, ok := e.(*syntax.Name); ok {
+		if b := r.bindings[r.Definition(n)]; b != nil && b.count == 1 {
+			return b.fn
+		}
+	}
+	return nil
+}
+
+// Class gives the class of the file that e is, or is an instance of, or nil.
+func (r *Resolver) Class(e syntax.Expr) *syntax.ClassDef {
+	r.steps = 0
+	return r.classOf(e)
+}
+
+// parameter gives what all calls in the file pass, the default if there are none,
+// or an instance of the annotated type.
+func (r *Resolver) parameter(p *parameter) (string, bool) {
+	if p.class != nil {
+		return "", false
+	}
+	args := r.arguments(p)
+	if len(args) == 0 && p.fallback != nil {
+		args = append(args, p.fallback)
+	}
+	if len(args) > 0 && len(args) <= maxElements {
+		if name, ok := r.either(args...); ok {
+			return name, true
+		}
+	}
+	if p.annotation != nil {
+		if name, ok := r.qualified(p.annotation); ok && !strings.HasSuffix(name, ")") {
+			return name + "()", true
+		}
 	}
 	return "", false
+}
+
+// arguments lists what calls in the file pass for a parameter.
+func (r *Resolver) arguments(p *parameter) (args []syntax.Expr) {
+	fn, ok := p.owner.(*syntax.FunctionDef)
+	if !ok {
+		return nil
+	}
+	for _, call := range r.calls[fn.Name] {
+		if r.Function(call.Func) != fn || hasStar(call.Args) {
+			continue
+		}
+		if p.index >= 0 && p.index < len(call.Args) {
+			args = append(args, call.Args[p.index])
+		}
+		for _, k := range call.Keywords {
+			if k.Name == p.name {
+				args = append(args, k.Value)
+			}
+		}
+	}
+	return args
 }
 
 // Definition gives the symbol of the scope that binds n, or nil for a name that
@@ -148,36 +417,68 @@ func (r *Resolver) Definition(n *syntax.Name) *scope.Symbol {
 	return sym
 }
 
-// call sees through the calls that only look something up.
+// call sees through the calls that only look something up or wrap it; other calls
+// give an instance.
 func (r *Resolver) call(c *syntax.Call) (string, bool) {
 	fn, ok := r.qualified(c.Func)
-	if !ok || len(c.Args) == 0 {
+	if !ok {
 		return "", false
 	}
-	switch fn {
-	case "builtins.getattr":
-		if len(c.Args) < 2 {
-			return "", false
+	if len(c.Args) > 0 {
+		switch fn {
+		case "builtins.getattr":
+			return r.getattr(c)
+		case "builtins.__import__", "importlib.import_module", "importlib.__import__":
+			return r.constant(c.Args[0])
+		case "builtins.vars", "functools.partial", "builtins.staticmethod", "builtins.classmethod", "asyncio.run",
+			"typing.cast", "contextlib.closing", "contextlib.nullcontext", "copy.copy", "copy.deepcopy":
+			return r.qualified(c.Args[len(c.Args)-1-min(len(c.Args)-1, wrappedFirst[fn])])
 		}
-		attr, ok := r.constant(c.Args[1])
-		if !ok {
-			return "", false
-		}
-		return r.member(c.Args[0], attr)
-	case "builtins.__import__", "importlib.import_module", "importlib.__import__":
-		return r.constant(c.Args[0])
-	case "builtins.vars":
-		return r.qualified(c.Args[0])
 	}
-	return "", false
+	if name, isMethod := strings.CutPrefix(fn, pathType+"."); isMethod && pathMakers[name] || fn == pathType || fn == "pathlib.PosixPath" {
+		return pathType, true
+	}
+	if strings.HasPrefix(fn, textType+".") {
+		if textMethods[strings.TrimPrefix(fn, textType+".")] {
+			return textType, true
+		}
+	}
+	return fn + "()", true
+}
+
+// wrappedFirst tells, for functions of several arguments, how far from the last
+// the one that is wrapped stands.
+var wrappedFirst = map[string]int{"functools.partial": maxElements}
+
+// textMethods give another string.
+var textMethods = set("capitalize casefold center expandtabs format format_map join ljust lower lstrip replace rjust rstrip strip swapcase title translate upper zfill removeprefix removesuffix")
+
+func (r *Resolver) getattr(c *syntax.Call) (string, bool) {
+	if len(c.Args) < 2 {
+		return "", false
+	}
+	attr, ok := r.constant(c.Args[1])
+	if !ok {
+		return "", false
+	}
+	return r.member(c.Args[0], attr)
 }
 
 // item sees through __builtins__["eval"], globals()["f"], vars(m)["f"],
 // m.__dict__["f"] and sys.modules["m"].
 func (r *Resolver) item(s *syntax.Subscript) (string, bool) {
+	if elts := r.elements(s.Value); elts != nil {
+		if i, ok := smallInt(s.Index); ok && i < int64(len(elts)) && -i <= int64(len(elts)) {
+			return r.qualified(elts[(int(i)+len(elts))%len(elts)])
+		}
+		return "", false
+	}
 	key, ok := r.constant(s.Index)
 	if !ok {
 		return "", false
+	}
+	if d, ok := r.display(s.Value).(*syntax.Dict); ok {
+		return r.entry(d, key)
 	}
 	if c, ok := s.Value.(*syntax.Call); ok && len(c.Args) == 0 {
 		switch fn, _ := r.qualified(c.Func); fn {
@@ -199,6 +500,19 @@ func (r *Resolver) item(s *syntax.Subscript) (string, bool) {
 	if c, isCall := s.Value.(*syntax.Call); isCall {
 		if fn, _ := r.qualified(c.Func); fn == "builtins.vars" {
 			return base + "." + key, true
+		}
+	}
+	return "", false
+}
+
+// entry gives what a dict display holds under a constant key.
+func (r *Resolver) entry(d *syntax.Dict, key string) (string, bool) {
+	for i := len(d.Keys) - 1; i >= 0; i-- {
+		if d.Keys[i] == nil {
+			return "", false
+		}
+		if text, ok := r.constant(d.Keys[i]); ok && text == key {
+			return r.qualified(d.Values[i])
 		}
 	}
 	return "", false

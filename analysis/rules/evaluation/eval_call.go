@@ -2,12 +2,13 @@ package evaluation
 
 import (
 	"trammel/analysis"
+	"trammel/policy"
 	"trammel/scrub"
 	"trammel/syntax"
 )
 
 var evalCall = &analysis.Rule{
-	Code: "EVL001", Name: "eval-call", Levels: always,
+	Code: "EVL001", Name: "eval-call", Levels: policy.Columns("EEEE"), SameAs: "S307 B307",
 	Nodes: []syntax.Node{(*syntax.Call)(nil)},
 	Check: checkEvalCall,
 }

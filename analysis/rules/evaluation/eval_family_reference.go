@@ -4,12 +4,13 @@ import (
 	"strings"
 
 	"trammel/analysis"
+	"trammel/policy"
 	"trammel/syntax"
 	"trammel/syntax/names"
 )
 
 var evalFamilyReference = &analysis.Rule{
-	Code: "EVL004", Name: "eval-family-reference", Levels: always,
+	Code: "EVL004", Name: "eval-family-reference", Levels: policy.Columns("-EEE"),
 	Nodes: []syntax.Node{(*syntax.Name)(nil), (*syntax.Attribute)(nil), (*syntax.Subscript)(nil)},
 	Check: checkEvalFamilyReference,
 }

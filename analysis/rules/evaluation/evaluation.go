@@ -5,13 +5,11 @@ import (
 	"embed"
 
 	"trammel/analysis"
-	"trammel/policy"
 )
 
 //go:embed *.md
 var pages embed.FS
 
-func init() { analysis.Register(pages, evalCall, execCall, evalFamilyReference) }
-
-// always is the severity of what no profile lets pass.
-var always = policy.Levels{policy.Agent: policy.Error, policy.Strict: policy.Error}
+func init() {
+	analysis.Register(pages, evalCall, execCall, compileCall, evalFamilyReference, codeObject, stringRunner, interactiveCall)
+}

@@ -2,11 +2,12 @@ package evaluation
 
 import (
 	"trammel/analysis"
+	"trammel/policy"
 	"trammel/syntax"
 )
 
 var execCall = &analysis.Rule{
-	Code: "EVL002", Name: "exec-call", Levels: always,
+	Code: "EVL002", Name: "exec-call", Levels: policy.Columns("EEEE"), SameAs: "S102 B102",
 	Nodes: []syntax.Node{(*syntax.Call)(nil)},
 	Check: func(p *analysis.Pass, n syntax.Node) {
 		call := n.(*syntax.Call)

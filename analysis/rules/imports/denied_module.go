@@ -11,7 +11,7 @@ import (
 
 var deniedModule = &analysis.Rule{
 	Code: "IMP001", Name: "denied-module",
-	Levels: policy.Levels{policy.Agent: policy.Error, policy.Strict: policy.Error},
+	Levels: policy.Columns("-EEE"),
 	Nodes:  []syntax.Node{(*syntax.Import)(nil), (*syntax.ImportFrom)(nil), (*syntax.Name)(nil), (*syntax.Attribute)(nil), (*syntax.Call)(nil)},
 	Check:  checkDeniedModule,
 }

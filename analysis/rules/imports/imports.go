@@ -10,4 +10,6 @@ import (
 //go:embed *.md
 var pages embed.FS
 
-func init() { analysis.Register(pages, deniedModule, starImport, moduleLeak) }
+func init() {
+	analysis.Register(pages, deniedModule, moduleNotAllowed, starImport, dynamicImport, moduleLeak, importSystemWrite)
+}

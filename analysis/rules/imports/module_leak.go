@@ -12,7 +12,7 @@ import (
 
 var moduleLeak = &analysis.Rule{
 	Code: "IMP006", Name: "module-leak",
-	Levels: policy.Levels{policy.Agent: policy.Error, policy.Strict: policy.Error},
+	Levels: policy.Columns("-EEE"),
 	Nodes:  []syntax.Node{(*syntax.ImportFrom)(nil), (*syntax.Attribute)(nil)},
 	Check:  checkModuleLeak,
 }

@@ -14,7 +14,7 @@ import (
 
 var starImport = &analysis.Rule{
 	Code: "IMP003", Name: "star-import",
-	Levels: policy.Levels{policy.Agent: policy.Warning, policy.Strict: policy.Error},
+	Levels: policy.Columns("E-WE"),
 	Nodes:  []syntax.Node{(*syntax.ImportFrom)(nil)},
 	Check: func(p *analysis.Pass, n syntax.Node) {
 		from := n.(*syntax.ImportFrom)

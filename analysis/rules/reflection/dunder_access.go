@@ -8,7 +8,7 @@ import (
 
 var dunderAccess = &analysis.Rule{
 	Code: "REF001", Name: "dunder-access",
-	Levels: policy.Levels{policy.Agent: policy.Error, policy.Strict: policy.Error},
+	Levels: policy.Columns("EEEE"),
 	Nodes:  attributeNodes,
 	Check: func(p *analysis.Pass, n syntax.Node) {
 		eachAttribute(n, func(name string, span syntax.Span) {
@@ -45,7 +45,7 @@ func harmless(p *analysis.Pass, n syntax.Node, name string) bool {
 	if isSuper(p, a.Value) && name == "__init__" {
 		return true
 	}
-	if p.Profile.Name == policy.Strict {
+	if p.Strict() {
 		return false
 	}
 	switch {

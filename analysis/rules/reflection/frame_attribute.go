@@ -8,7 +8,7 @@ import (
 
 var frameAttribute = &analysis.Rule{
 	Code: "REF003", Name: "frame-attribute",
-	Levels: policy.Levels{policy.Agent: policy.Error, policy.Strict: policy.Error},
+	Levels: policy.Columns("E-EE"),
 	Nodes:  attributeNodes,
 	Check: func(p *analysis.Pass, n syntax.Node) {
 		eachAttribute(n, func(name string, span syntax.Span) {

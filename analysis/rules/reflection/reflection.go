@@ -12,7 +12,10 @@ import (
 //go:embed *.md
 var pages embed.FS
 
-func init() { analysis.Register(pages, dunderAccess, frameAttribute) }
+func init() {
+	analysis.Register(pages, dunderAccess, privateAttribute, frameAttribute, dynamicAttributeName, attrgetterTraversal,
+		namespaceAccess, builtinsAccess, introspectionModule, exceptionLeak)
+}
 
 // attributeNodes are all the ways to read, bind or delete an attribute by name.
 var attributeNodes = []syntax.Node{(*syntax.Attribute)(nil), (*syntax.MatchClass)(nil), (*syntax.ImportFrom)(nil)}

@@ -1,0 +1,127 @@
+package restricted
+
+import (
+	"fmt"
+	"strings"
+
+	"trammel/syntax"
+	"trammel/syntax/pytext"
+	"trammel/syntax/validate"
+)
+
+// Mode is how a source is compiled.
+type Mode string
+
+// The modes of compile().
+const (
+	Exec   Mode = "exec"
+	Eval   Mode = "eval"
+	Single Mode = "single"
+)
+
+// ParseMode reads a mode; empty means exec.
+func ParseMode(s string) (Mode, error) {
+	switch m := Mode(s); m {
+	case "":
+		return Exec, nil
+	case Exec, Eval, Single:
+		return m, nil
+	}
+	return "", fmt.Errorf("unknown mode %q: use exec, eval or single", s)
+}
+
+// Compiled is CompileResult as JSON, without the code.
+type Compiled struct {
+	Errors    []string `json:"errors"`
+	Warnings  []string `json:"warnings"`
+	UsedNames []string `json:"used_names"` // in visiting order
+	// Transformed is the guarded source, or null.
+	Transformed *string `json:"transformed"`
+	// Raised is the exception that compile() raises after the transformation, where
+	// RestrictedPython lets it escape. It is empty otherwise.
+	Raised string `json:"raised,omitempty"`
+}
+
+// Compile judges a source text as compile_restricted_exec, _eval or _single.
+func Compile(name, source string, mode Mode, allow []string, v syntax.Version) *Compiled {
+	out := &Compiled{Errors: []string{}, Warnings: []string{}, UsedNames: []string{}}
+	if strings.ContainsRune(source, 0) {
+		out.Errors = append(out.Errors, "Line None: SyntaxError: source code string cannot contain null bytes at statement: None")
+		return out
+	}
+	src := syntax.NewSource(name, source)
+	f, bad := parse(src, mode, v)
+	if bad != nil {
+		out.Errors = append(out.Errors, syntaxError(src, bad))
+		return out
+	}
+	result := Judge(f, f.Body, allow, mode == Exec)
+	for _, p := range result.Errors {
+		out.Errors = append(out.Errors, p.String())
+	}
+	for _, p := range result.Warnings {
+		out.Warnings = append(out.Warnings, p.String())
+	}
+	out.UsedNames = append(out.UsedNames, result.UsedNames...)
+	if checked := validate.File(f); len(out.Errors) == 0 && len(checked.Errors) > 0 {
+		first := checked.Errors[0]
+		out.Raised = fmt.Sprintf("%v: %s (%s, line %d)", first.Kind, first.Msg, name, f.Line(first.Span.Start))
+	}
+	return out
+}
+
+// parse reads a source as ast.parse does in a mode.
+func parse(src *syntax.Source, mode Mode, v syntax.Version) (*syntax.File, *syntax.Error) {
+	if mode == Eval {
+		return parseEval(src, v)
+	}
+	f := syntax.Parse(src, v)
+	if bad := f.Verdict(); bad != nil {
+		return nil, bad
+	}
+	if mode == Single {
+		return f, single(f)
+	}
+	return f, nil
+}
+
+func parseEval(src *syntax.Source, v syntax.Version) (*syntax.File, *syntax.Error) {
+	if strings.HasPrefix(src.Text, " ") || strings.HasPrefix(src.Text, "\t") {
+		return nil, &syntax.Error{Kind: syntax.IndentationError, Msg: "unexpected indent"}
+	}
+	e, bad := syntax.ParseExpr(src, v)
+	if bad != nil {
+		if whole := syntax.Parse(src, v).Verdict(); whole != nil {
+			bad = whole // its diagnosis says more
+		}
+		return nil, bad
+	}
+	return &syntax.File{Source: src, Version: v, Body: syntax.Block{&syntax.ExprStmt{Span: e.Range(), Value: e}}}, nil
+}
+
+// single reports a second statement on a line of its own.
+func single(f *syntax.File) *syntax.Error {
+	if len(f.Body) == 0 {
+		return &syntax.Error{Msg: "invalid syntax"}
+	}
+	for i := 1; i < len(f.Body); i++ {
+		j := f.TokenAt(f.Body[i].Range().Start)
+		if len(syntax.Blocks(f.Body[0])) > 0 {
+			return &syntax.Error{Msg: "invalid syntax", Span: f.Body[i].Range()}
+		}
+		if f.Tokens[j-1].Kind != syntax.Semicolon {
+			return &syntax.Error{Msg: "multiple statements found while compiling a single statement", Span: syntax.Span{Start: f.Body[0].Range().End, End: f.Body[0].Range().End}}
+		}
+	}
+	return nil
+}
+
+// syntaxError words a syntax error as RestrictedPython does.
+func syntaxError(src *syntax.Source, bad *syntax.Error) string {
+	if src.Text == "" {
+		return fmt.Sprintf("Line 0: %v: %s at statement: None", bad.Kind, bad.Msg)
+	}
+	line := src.Line(bad.Span.Start)
+	text := strings.TrimSpace(src.Slice(src.LineSpan(line)))
+	return fmt.Sprintf("Line %d: %v: %s at statement: %s", line, bad.Kind, bad.Msg, pytext.Quote(text))
+}

@@ -1,0 +1,66 @@
+package lexical
+
+import (
+	"fmt"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"trammel/analysis"
+	"trammel/policy"
+	"trammel/scrub"
+	"trammel/syntax"
+	"trammel/syntax/names"
+)
+
+var nonNFKCIdentifier = &analysis.Rule{
+	Code: "LEX003", Name: "non-nfkc-identifier", Levels: policy.Columns("--EE"),
+	Check: func(p *analysis.Pass, _ syntax.Node) {
+		for _, t := range p.File.Tokens {
+			if t.Kind != syntax.Ident && !t.Kind.IsKeyword() {
+				continue
+			}
+			written := p.File.Slice(t.Span)
+			if isASCII(written) {
+				continue
+			}
+			if folded := norm.NFKC.String(written); folded != written {
+				reportFolded(p, t.Span, written, folded)
+			}
+		}
+	},
+}
+
+func reportFolded(p *analysis.Pass, span syntax.Span, written, folded string) {
+	level := p.Mild(policy.Warning)
+	if isSensitive(p, folded) {
+		level = policy.Error
+	}
+	p.ReportAs(level, span, fmt.Sprintf("Python reads the name %s as %s, its NFKC form.", analysis.Clip(written, 30), analysis.Clip(folded, 30)),
+		"Write it as Python reads it.", analysis.Fix{
+			Title: "Write " + folded, Safety: analysis.Safe, Edits: []scrub.Edit{{Span: span, New: folded}},
+		})
+}
+
+// isSensitive reports whether a name means something beyond what its file says of
+// it, or is written plainly elsewhere in the file.
+func isSensitive(p *analysis.Pass, name string) bool {
+	if names.IsBuiltin(name) || strings.HasPrefix(name, "__") || p.Profile.DeniedModule(name) != "" {
+		return true
+	}
+	for _, t := range p.File.Tokens {
+		if (t.Kind == syntax.Ident || t.Kind.IsKeyword()) && p.File.Slice(t.Span) == name {
+			return true
+		}
+	}
+	return false
+}
+
+func isASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,67 @@
+package sneaky
+
+import (
+	"trammel/analysis"
+	"trammel/policy"
+	"trammel/scrub"
+	"trammel/syntax"
+)
+
+var annotationEffect = &analysis.Rule{
+	Code: "SEV001", Name: "annotation-effect", Levels: policy.Columns("--EE"),
+	Check: func(p *analysis.Pass, _ syntax.Node) {
+		eachImpure(p, false, func(a *scrub.Annotation, bad syntax.Expr, fixes []analysis.Fix) {
+			p.Report(bad.Range(), "The annotation of "+analysis.Clip(a.Name, 30)+" holds "+article(syntax.ExprKind(bad))+", which runs when the annotation is evaluated.",
+				"Write a plain type, or strip the annotation.", fixes...)
+		})
+	},
+}
+
+// StripOne and StripAll are the titles of the fixes, as editors show them.
+const (
+	StripOne = "Strip this annotation"
+	StripAll = "Strip all annotations"
+)
+
+// eachImpure calls see for the annotations that are not pure type expressions, be
+// it because of a string of code in them or of anything else.
+func eachImpure(p *analysis.Pass, ofString bool, see func(a *scrub.Annotation, bad syntax.Expr, fixes []analysis.Fix)) {
+	var all []scrub.Edit
+	for _, a := range scrub.Annotations(p.File) {
+		bad := scrub.Impurity(a.Expr, p.File.Version)
+		if bad == nil {
+			continue
+		}
+		if _, isString := bad.(*syntax.Constant); isString != ofString {
+			continue
+		}
+		if all == nil {
+			all = scrub.StripAnnotations(p.File, scrub.All)
+		}
+		see(a, bad, stripFixes(a, all))
+	}
+}
+
+// stripFixes offers to strip the annotation. A class field keeps an inert one,
+// because a dataclass and its like would lose the field.
+func stripFixes(a *scrub.Annotation, all []scrub.Edit) []analysis.Fix {
+	strip := analysis.Fix{Title: StripOne, Safety: analysis.Safe, Edits: a.Edits}
+	everything := analysis.Fix{Title: StripAll, Safety: analysis.Unsafe, Edits: all}
+	if !a.Field {
+		return []analysis.Fix{strip, everything}
+	}
+	strip.Safety = analysis.Unsafe
+	inert := analysis.Fix{Title: "Replace this annotation by object", Safety: analysis.Safe, Edits: a.Inert()}
+	return []analysis.Fix{inert, strip, everything}
+}
+
+// article puts "a" or "an" before the kind of an expression.
+func article(kind string) string {
+	switch {
+	case kind == "function call":
+		return "a function call"
+	case kind[0] == 'a', kind[0] == 'e', kind[0] == 'f':
+		return "an " + kind
+	}
+	return "a " + kind
+}
