@@ -295,6 +295,25 @@ func ByCode(key string) *Rule {
 	return nil
 }
 
+// IsKey reports whether a configuration may name rules by key: a code, a name, or
+// the group that the letters of codes stand for.
+func IsKey(key string) bool {
+	return ByCode(key) != nil || len(key) == 3 && slices.ContainsFunc(registry, func(r *Rule) bool { return strings.HasPrefix(r.Code, key) })
+}
+
+// OfProblems makes findings of what is wrong in a policy or configuration file.
+func OfProblems(problems []policy.Problem) []*Diagnostic {
+	found := make([]*Diagnostic, len(problems))
+	for i, p := range problems {
+		rule := ByCode(p.Rule)
+		found[i] = &Diagnostic{
+			Rule: rule, Severity: max(rule.Levels[policy.Agent], policy.Warning), Message: p.Message, Remedy: p.Remedy,
+			Span: syntax.Span{Start: syntax.Pos(p.Start), End: syntax.Pos(p.End)},
+		}
+	}
+	return found
+}
+
 // Page is the rule's documentation in Markdown.
 func (r *Rule) Page() string { return r.page }
 

@@ -107,5 +107,25 @@ func (p *Profile) HasBuiltin(name string) bool {
 
 // HasTool reports whether the host supplies a function of that name.
 func (p *Profile) HasTool(name string) bool {
-	return slices.Contains(p.Tools, name) || p.ToolPolicy != nil && p.ToolPolicy.Has(name)
+	return p.ToolPolicy.Has(name) || slices.ContainsFunc(p.Tools, func(t string) bool { return toolName(t) == name })
+}
+
+// toolName is a tool without its parameters: "send(to, text)" is send.
+func toolName(tool string) string {
+	name, _, _ := strings.Cut(tool, "(")
+	return strings.TrimSpace(name)
+}
+
+// ToolParameters lists the parameters of a tool, if the profile tells them.
+func (p *Profile) ToolParameters(name string) (list []string) {
+	for _, t := range p.Tools {
+		_, parameters, ok := strings.Cut(t, "(")
+		if !ok || toolName(t) != name {
+			continue
+		}
+		for _, parameter := range strings.Split(strings.TrimSuffix(strings.TrimSpace(parameters), ")"), ",") {
+			list = append(list, strings.TrimSpace(parameter))
+		}
+	}
+	return list
 }

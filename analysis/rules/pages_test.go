@@ -18,34 +18,55 @@ import (
 
 type block struct {
 	section, profile, text string
+	language               string // python, toml for a configuration, json for a tool policy
 	fixed                  bool
+	config, tools          string // the last blocks of those languages before this one
+	noSuppressions         bool
 }
 
 var sections = []string{"What it does", "Why it matters", "Example", "Use instead", "Fix safety"}
 
+var fence = regexp.MustCompile("^```(python|toml|json)(.*)$")
+
 func parsePage(page string) (title string, headings []string, blocks []block) {
+	config, tools := "", ""
 	lines := strings.Split(page, "\n")
 	title = strings.TrimPrefix(lines[0], "# ")
 	for i := 1; i < len(lines); i++ {
 		switch line := lines[i]; {
 		case strings.HasPrefix(line, "## "):
 			headings = append(headings, line[3:])
-		case strings.HasPrefix(line, "```python"):
-			b := block{section: headings[len(headings)-1], profile: policy.Agent}
-			for _, word := range strings.Fields(line[9:]) {
-				if word == "fixed" {
-					b.fixed = true
-				} else {
-					b.profile = word
-				}
-			}
+		case fence.MatchString(line):
+			m := fence.FindStringSubmatch(line)
+			b := block{section: headings[len(headings)-1], profile: policy.Agent, language: m[1], config: config, tools: tools}
+			b.read(strings.Fields(m[2]))
 			for i++; lines[i] != "```"; i++ {
 				b.text += lines[i] + "\n"
+			}
+			switch b.language {
+			case "toml":
+				config = b.text
+			case "json":
+				tools = b.text
 			}
 			blocks = append(blocks, b)
 		}
 	}
 	return title, headings, blocks
+}
+
+// read takes in the words behind the language of a block.
+func (b *block) read(words []string) {
+	for _, word := range words {
+		switch word {
+		case "fixed":
+			b.fixed = true
+		case "no-suppressions":
+			b.noSuppressions = true
+		default:
+			b.profile = word
+		}
+	}
 }
 
 func TestPages(t *testing.T) {
@@ -83,25 +104,55 @@ func checkBlocks(t *testing.T, r *analysis.Rule, blocks []block) {
 	}
 }
 
-func options(name string) analysis.Options {
-	profile, err := policy.Lookup(name)
+var tomlWant, jsonWant = regexp.MustCompile(` *# want .*`), regexp.MustCompile(` *// want .*`)
+
+// options are those of a block: its profile, with the configuration and tool policy
+// that the page shows before it.
+func (b block) options() analysis.Options {
+	profile, err := policy.Lookup(b.profile)
 	if err != nil {
 		panic(err)
 	}
-	return analysis.Options{Profile: profile}
+	if b.config != "" {
+		profile = policy.ParseConfig(policy.ConfigFile, tomlWant.ReplaceAllString(b.config, ""), analysis.IsKey).For("page.py")
+	}
+	if b.tools != "" {
+		profile = profile.Clone()
+		profile.ToolPolicy, _ = policy.ParseToolPolicy([]byte(jsonWant.ReplaceAllString(b.tools, "")))
+	}
+	return analysis.Options{Profile: profile, NoSuppressions: b.noSuppressions}
 }
 
+// check finds what is wrong in a block, in whatever language it is.
 func check(b block) []*analysis.Diagnostic {
-	return analysis.Check(syntax.ParseText("page.py", b.text), options(b.profile))
+	var problems []policy.Problem
+	switch b.language {
+	case "toml":
+		problems = policy.ParseConfig(policy.ConfigFile, tomlWant.ReplaceAllString(b.text, ""), analysis.IsKey).Problems
+	case "json":
+		_, problems = policy.ParseToolPolicy([]byte(jsonWant.ReplaceAllString(b.text, "")))
+	default:
+		return analysis.Check(syntax.ParseText("page.py", wantComment.ReplaceAllString(b.text, "")), b.options())
+	}
+	return analysis.OfProblems(problems)
 }
 
 var wantPattern = regexp.MustCompile(`([A-Z]{3}\d{3}) "((?:[^"\\]|\\.)*)"`)
 
 func checkExample(t *testing.T, r *analysis.Rule, b block) (wants int) {
 	t.Helper()
-	f := syntax.ParseText("page.py", b.text)
+	plain := b
+	switch b.language {
+	case "python":
+		plain.text = wantComment.ReplaceAllString(b.text, "")
+	case "toml":
+		plain.text = tomlWant.ReplaceAllString(b.text, "")
+	case "json":
+		plain.text = jsonWant.ReplaceAllString(b.text, "")
+	}
+	f := syntax.NewSource("page", plain.text)
 	got := map[int][]string{}
-	for _, d := range check(b) {
+	for _, d := range check(plain) {
 		if d.Rule == r {
 			line := f.Line(d.Span.Start)
 			got[line] = append(got[line], d.Message)
@@ -111,7 +162,10 @@ func checkExample(t *testing.T, r *analysis.Rule, b block) (wants int) {
 		}
 	}
 	for i, line := range strings.Split(b.text, "\n") {
-		_, comment, _ := strings.Cut(line, "# want ")
+		_, comment, ok := strings.Cut(line, "# want ")
+		if !ok {
+			_, comment, _ = strings.Cut(line, "// want ")
+		}
 		for _, m := range wantPattern.FindAllStringSubmatch(comment, -1) {
 			wants++
 			if !takeMatch(got, i+1, m[2]) {
@@ -137,12 +191,12 @@ func takeMatch(got map[int][]string, line int, pattern string) bool {
 	return false
 }
 
-var wantComment = regexp.MustCompile(`  # want .*`)
+var wantComment = regexp.MustCompile(` * # want .*`)
 
 func checkFixed(t *testing.T, b block, after string) {
 	t.Helper()
 	before := wantComment.ReplaceAllString(b.text, "")
-	result, err := analysis.FixAll(syntax.ParseText("page.py", before), options(b.profile), analysis.Safe)
+	result, err := analysis.FixAll(syntax.ParseText("page.py", before), b.options(), analysis.Safe)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -155,7 +209,7 @@ func TestRegistry(t *testing.T) {
 	var codes []string
 	for _, r := range analysis.Rules() {
 		codes = append(codes, r.Code)
-		if !regexp.MustCompile(`^[A-Z]{3}\d{3}$`).MatchString(r.Code) || !regexp.MustCompile(`^[a-z]+(-[a-z]+)+$`).MatchString(r.Name) {
+		if !regexp.MustCompile(`^[A-Z]{3}\d{3}$`).MatchString(r.Code) || !regexp.MustCompile(`^[a-z]+(-[a-z]+)*$`).MatchString(r.Name) {
 			t.Errorf("rule %s (%s) is not named as rules are", r.Code, r.Name)
 		}
 		for _, profile := range policy.ProfileNames() {

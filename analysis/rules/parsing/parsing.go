@@ -10,4 +10,4 @@ import (
 //go:embed *.md
 var pages embed.FS
 
-func init() { analysis.Register(pages, analysis.SyntaxRule) }
+func init() { analysis.Register(pages, analysis.SyntaxRule, analysis.NestingRule) }

@@ -1,0 +1,12 @@
+package effects
+
+import (
+	"trammel/analysis"
+	"trammel/policy"
+)
+
+var environment = &analysis.Rule{
+	Code: "EFF005", Name: "environment", Levels: policy.Columns("-EEE"),
+	Nodes: effectNodes,
+	Check: effectRule(policy.Environment, "reads or sets environment variables and the like", "Take the setting as an argument."),
+}

@@ -1,0 +1,153 @@
+package effects
+
+import (
+	"slices"
+	"strings"
+
+	"trammel/analysis"
+	"trammel/policy"
+	"trammel/syntax"
+	"trammel/syntax/names"
+)
+
+// Row is the effects that calling a function can have.
+type Row struct {
+	Labels  map[policy.Effect]syntax.Span // each with a place that shows it
+	Unknown bool                          // it calls something of which nothing is known
+}
+
+// List gives the labels, sorted, with "?" behind them for an unknown callee.
+func (r *Row) List() []string {
+	var list []string
+	for label := range r.Labels {
+		list = append(list, string(label))
+	}
+	slices.Sort(list)
+	if r.Unknown {
+		list = append(list, "?")
+	}
+	return list
+}
+
+// Infer gives the row of every function of a file: what its body does itself, and
+// what the functions of the file that it calls do, to a fixed point.
+func Infer(p *analysis.Pass) map[*syntax.FunctionDef]*Row {
+	in := &inference{p: p, rows: map[*syntax.FunctionDef]*Row{}, calls: map[*syntax.FunctionDef][]*syntax.FunctionDef{}}
+	syntax.InspectAll(p.File.Body, func(n syntax.Node) bool {
+		if fn, ok := n.(*syntax.FunctionDef); ok {
+			in.function(fn)
+		}
+		return true
+	})
+	for changed := true; changed; {
+		changed = false
+		for fn, callees := range in.calls {
+			for _, callee := range callees {
+				changed = in.rows[fn].absorb(in.rows[callee]) || changed
+			}
+		}
+	}
+	return in.rows
+}
+
+type inference struct {
+	p     *analysis.Pass
+	rows  map[*syntax.FunctionDef]*Row
+	calls map[*syntax.FunctionDef][]*syntax.FunctionDef
+}
+
+// absorb adds what a callee does, and reports whether that changed anything.
+func (r *Row) absorb(callee *Row) (changed bool) {
+	if callee == nil {
+		return false
+	}
+	for label, span := range callee.Labels {
+		if _, ok := r.Labels[label]; !ok {
+			r.Labels[label] = span
+			changed = true
+		}
+	}
+	if callee.Unknown && !r.Unknown {
+		r.Unknown, changed = true, true
+	}
+	return changed
+}
+
+// function notes what the body of one function does. Functions in it count when
+// they are called; lambdas count at once, since they are mostly passed on.
+func (in *inference) function(fn *syntax.FunctionDef) {
+	row := &Row{Labels: map[policy.Effect]syntax.Span{}}
+	in.rows[fn] = row
+	for _, s := range fn.Body {
+		syntax.Inspect(s, func(n syntax.Node) bool {
+			switch n := n.(type) {
+			case *syntax.FunctionDef, *syntax.ClassDef:
+				return false
+			case *syntax.Call:
+				in.call(fn, row, n)
+			case *syntax.Attribute:
+				if in.p.Name(n) == "os.environ" {
+					row.note(policy.Environment, n.Span)
+				}
+			}
+			return true
+		})
+	}
+}
+
+func (r *Row) note(label policy.Effect, span syntax.Span) {
+	if _, ok := r.Labels[label]; !ok {
+		r.Labels[label] = span
+	}
+}
+
+func (in *inference) call(fn *syntax.FunctionDef, row *Row, call *syntax.Call) {
+	if effect, _ := ofCall(in.p, call); effect != "" {
+		row.note(effect, call.Func.Range())
+		return
+	}
+	if callee := in.callee(call); callee != nil {
+		in.calls[fn] = append(in.calls[fn], callee)
+		return
+	}
+	name := in.p.Name(call.Func)
+	top, _, _ := strings.Cut(name, ".")
+	switch {
+	case name != "" && (strings.HasPrefix(name, names.Builtin) && in.p.Profile.HasBuiltin(strings.TrimPrefix(name, names.Builtin)) || names.IsStandardModule(top)):
+	case in.p.Names.Class(call.Func) != nil:
+	default:
+		if _, isMethod := call.Func.(*syntax.Attribute); !isMethod {
+			row.Unknown = true
+		}
+	}
+}
+
+// callee finds the function of the file that a call runs: by name, as a method of
+// self, or the constructor of a class.
+func (in *inference) callee(call *syntax.Call) *syntax.FunctionDef {
+	if fn := in.p.Names.Function(call.Func); fn != nil {
+		return fn
+	}
+	if method, ok := call.Func.(*syntax.Attribute); ok {
+		return methodOf(in.p.Names.Class(method.Value), method.Attr)
+	}
+	if class := in.p.Names.Class(call.Func); class != nil {
+		return methodOf(class, "__init__")
+	}
+	return nil
+}
+
+func methodOf(class *syntax.ClassDef, name string) *syntax.FunctionDef {
+	if class == nil {
+		return nil
+	}
+	for _, s := range class.Body {
+		if fn, ok := s.(*syntax.FunctionDef); ok && fn.Name == name {
+			return fn
+		}
+	}
+	return nil
+}
+
+// inward are effects that stay inside of the program, or that nobody minds.
+var inward = map[policy.Effect]bool{policy.Output: true, policy.Clock: true, policy.Random: true, policy.Reflect: true}

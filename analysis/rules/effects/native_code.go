@@ -1,0 +1,12 @@
+package effects
+
+import (
+	"trammel/analysis"
+	"trammel/policy"
+)
+
+var nativeCode = &analysis.Rule{
+	Code: "EFF006", Name: "native-code", Levels: policy.Columns("-EEE"),
+	Nodes: effectNodes,
+	Check: effectRule(policy.Native, "runs code outside of Python", "Use a module of the standard library."),
+}

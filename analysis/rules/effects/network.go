@@ -1,0 +1,12 @@
+package effects
+
+import (
+	"trammel/analysis"
+	"trammel/policy"
+)
+
+var network = &analysis.Rule{
+	Code: "EFF004", Name: "network", Levels: policy.Columns("-EEE"), SameAs: "S113 S310 B113 B310",
+	Nodes: effectNodes,
+	Check: effectRule(policy.Network, "opens connections or serves them", "Take the data as an argument."),
+}

@@ -1,0 +1,138 @@
+package tools
+
+import (
+	"strings"
+
+	"trammel/analysis"
+	"trammel/policy"
+	"trammel/syntax"
+	"trammel/syntax/names"
+)
+
+// judged finds the tool that a call calls, and what the policy says of the call.
+// It is false for what is no tool, or without a policy.
+func judged(p *analysis.Pass, call *syntax.Call) (tool string, d policy.Decision, ok bool) {
+	if p.Profile.ToolPolicy == nil {
+		return "", d, false
+	}
+	tool = toolName(p, call)
+	if tool == "" {
+		return "", d, false
+	}
+	args, open := arguments(p, tool, call)
+	return tool, p.Profile.ToolPolicy.Decide(tool, args, open), true
+}
+
+// toolName gives the name of the tool that a call calls: one that the policy or the
+// profile lists, called by its name or as a member of something from the host.
+func toolName(p *analysis.Pass, call *syntax.Call) string {
+	name := p.Name(call.Func)
+	if i := strings.LastIndexByte(name, '.'); i >= 0 {
+		name = name[i+1:]
+	}
+	if name == "" {
+		if method, ok := call.Func.(*syntax.Attribute); ok {
+			name = method.Attr
+		}
+		if fn, ok := call.Func.(*syntax.Name); ok && p.Names.Function(fn) == nil {
+			name = fn.Ident
+		}
+	}
+	if p.Profile.ToolPolicy.Has(name) || p.Profile.HasTool(name) && !names.IsBuiltin(name) {
+		return name
+	}
+	return ""
+}
+
+// arguments folds what is passed. open tells that there may be more than that.
+func arguments(p *analysis.Pass, tool string, call *syntax.Call) (args map[string]policy.Argument, open bool) {
+	args = map[string]policy.Argument{}
+	parameters := p.Profile.ToolParameters(tool)
+	for i, arg := range call.Args {
+		_, isStar := arg.(*syntax.Starred)
+		if isStar || i >= len(parameters) {
+			open = true
+			continue
+		}
+		args[parameters[i]] = argument(p, arg)
+	}
+	for _, k := range call.Keywords {
+		if k.Name == "" {
+			open = true
+			continue
+		}
+		args[k.Name] = argument(p, k.Value)
+	}
+	return args, open
+}
+
+func argument(p *analysis.Pass, e syntax.Expr) policy.Argument {
+	v, ok := constant(p, e, maxDepth)
+	return policy.Argument{Known: ok, Value: v}
+}
+
+const maxDepth = 20
+
+// constant gives the value of a constant expression, as encoding/json would.
+func constant(p *analysis.Pass, e syntax.Expr, depth int) (any, bool) {
+	if depth == 0 {
+		return nil, false
+	}
+	if text, ok := p.Names.ConstString(e); ok {
+		return text, true
+	}
+	switch e := p.Names.Value(e).(type) {
+	case *syntax.Constant:
+		return literal(e)
+	case *syntax.UnaryOp:
+		v, ok := constant(p, e.Operand, depth-1)
+		n, isNumber := v.(float64)
+		return -n, ok && isNumber && e.Op == syntax.USub
+	case *syntax.List:
+		return constants(p, e.Elts, depth)
+	case *syntax.Tuple:
+		return constants(p, e.Elts, depth)
+	case *syntax.Dict:
+		object := map[string]any{}
+		for i, key := range e.Keys {
+			name, ok := p.Names.ConstString(key)
+			if key == nil || !ok {
+				return nil, false
+			}
+			if object[name], ok = constant(p, e.Values[i], depth-1); !ok {
+				return nil, false
+			}
+		}
+		return object, true
+	}
+	return nil, false
+}
+
+func constants(p *analysis.Pass, elts []syntax.Expr, depth int) (any, bool) {
+	list := make([]any, len(elts))
+	for i, e := range elts {
+		v, ok := constant(p, e, depth-1)
+		if !ok {
+			return nil, false
+		}
+		list[i] = v
+	}
+	return list, true
+}
+
+func literal(c *syntax.Constant) (any, bool) {
+	switch c.Kind {
+	case syntax.NoneConst:
+		return nil, true
+	case syntax.TrueConst:
+		return true, true
+	case syntax.FalseConst:
+		return false, true
+	case syntax.IntConst:
+		f, _ := c.Int().Float64()
+		return f, true
+	case syntax.FloatConst:
+		return c.Float(), true
+	}
+	return nil, false
+}
