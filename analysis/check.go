@@ -59,6 +59,9 @@ func Check(f *syntax.File, o Options) []*Diagnostic {
 		}
 		return strings.Compare(a.Rule.Code, b.Rule.Code)
 	})
+	if len(p.found) > 0 {
+		p.symbols()
+	}
 	return p.found
 }
 

@@ -13,6 +13,7 @@ const maxRounds = 10
 // FixResult is what FixAll did.
 type FixResult struct {
 	Text      string
+	Initial   []*Diagnostic // findings before
 	Applied   []string      // titles with codes, in order
 	Dropped   int           // fixes that conflicted with others in the last round
 	Remaining []*Diagnostic // findings in Text
@@ -24,6 +25,7 @@ type FixResult struct {
 // a finding is not taken.
 func FixAll(f *syntax.File, o Options, safety Safety) (*FixResult, error) {
 	r := &FixResult{Text: f.Text, Remaining: Check(f, o)}
+	r.Initial = r.Remaining
 	for range maxRounds {
 		lists, titles := chosenFixes(r.Remaining, safety)
 		if len(lists) == 0 {

@@ -38,6 +38,7 @@ type Diagnostic struct {
 	Message  string // what is wrong and why, one sentence
 	Remedy   string // what to do instead, one sentence
 	Fixes    []Fix  // alternatives, best first
+	Symbol   string // dotted name of the function or class around it, or empty
 }
 
 // Safety tells how far a fix can be trusted.
@@ -316,6 +317,17 @@ func OfProblems(problems []policy.Problem) []*Diagnostic {
 
 // Page is the rule's documentation in Markdown.
 func (r *Rule) Page() string { return r.page }
+
+// Summary is the first sentence of what the rule's page says that it does.
+func (r *Rule) Summary() string {
+	_, text, _ := strings.Cut(r.page, "## What it does\n\n")
+	text, _, _ = strings.Cut(text, "\n\n")
+	text = strings.Join(strings.Fields(text), " ")
+	if i := strings.Index(text, ". "); i >= 0 {
+		text = text[:i+1]
+	}
+	return text
+}
 
 // byNode maps node types to the rules that want them.
 func byNode(rules []*Rule) map[reflect.Type][]*Rule {

@@ -363,6 +363,6 @@ func (c *collector) importFrom(n *syntax.ImportFrom) {
 		if name == "" {
 			name = a.Name
 		}
-		c.noteName(name, binding{module: prefix + "." + a.Name})
+		c.noteName(name, binding{module: canonical(prefix, a.Name)})
 	}
 }

@@ -1,0 +1,38 @@
+package cli
+
+import (
+	"context"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"trammel/serve"
+)
+
+func (e *env) serveCommand() *cobra.Command {
+	o := serve.Options{Execute: os.Getenv("TRAMMEL_EXECUTE") == "1"}
+	cmd := &cobra.Command{
+		Use:   "serve",
+		Short: "Answer requests on standard input, one line of JSON each",
+		Long: "Reads one request a line and answers each with one line:\n\n" +
+			"  {\"id\":1,\"op\":\"check\",\"source\":\"eval(x)\",\"filename\":\"a.py\",\"profile\":\"agent\",\"fix\":\"safe\"}\n" +
+			"  {\"id\":2,\"op\":\"restrict\",\"source\":\"a.b\",\"mode\":\"exec\",\"allow\":[\"AnnAssign\"]}\n" +
+			"  {\"id\":3,\"op\":\"scrub\",\"source\":\"x: int = 1\",\"strip\":[\"annotations\"],\"mode\":\"all\"}\n" +
+			"  {\"id\":4,\"op\":\"run\",\"source\":\"print(1)\",\"timeout_ms\":1000}\n" +
+			"  {\"id\":5,\"op\":\"explain\",\"key\":\"EVL001\"}\n\n" +
+			"A line that is no request gets an answer with \"ok\":false, and the service goes on.\n" +
+			"Suppression comments do not count unless a request says \"suppressions\":true.",
+		Args: cobra.NoArgs,
+	}
+	f := cmd.Flags()
+	f.BoolVar(&o.Execute, "execute", o.Execute, "let the op run execute programs in the metered interpreter; also TRAMMEL_EXECUTE=1")
+	f.BoolVar(&o.Unordered, "unordered", false, "answer as requests finish, not in their order")
+	f.IntVar(&o.Workers, "workers", 0, "requests in work at a time; 0 for one a processor")
+	cmd.RunE = func(*cobra.Command, []string) error {
+		if o.Workers < 0 {
+			return usagef("--workers is %d: use 0, or more", o.Workers)
+		}
+		return serve.Run(context.Background(), e.stdin, e.stdout, o)
+	}
+	return cmd
+}

@@ -1,0 +1,236 @@
+package serve
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"time"
+
+	"trammel/analysis"
+	"trammel/analysis/restricted"
+	"trammel/interp"
+	"trammel/interp/object"
+	"trammel/interp/world"
+	"trammel/policy"
+	"trammel/report"
+	"trammel/scrub"
+	"trammel/syntax"
+)
+
+// request holds the keys of every operation.
+type request struct {
+	ID            json.RawMessage `json:"id"`
+	Op            string          `json:"op"` // check, scrub, run, explain or restrict
+	Source        *string         `json:"source"`
+	Filename      string          `json:"filename"`
+	TargetVersion string          `json:"target_version"`
+
+	// check
+	Profile      string   `json:"profile"`
+	Capabilities []string `json:"capabilities"`
+	Select       []string `json:"select"`
+	Ignore       []string `json:"ignore"`
+	Suppressions *bool    `json:"suppressions"` // whether comments count; false unless said
+	Fix          string   `json:"fix"`          // safe or unsafe: answer with the fixed source too
+
+	// scrub
+	Strip []string `json:"strip"` // annotations
+	Mode  string   `json:"mode"`  // of scrub: impure, all or everything; of restrict: exec, eval or single
+
+	// run, in milliseconds
+	Timeout int64 `json:"timeout_ms"`
+
+	// explain
+	Key string `json:"key"`
+
+	// restrict
+	Allow []string `json:"allow"`
+}
+
+func (r *request) decode(line []byte) error {
+	dec := json.NewDecoder(bytes.NewReader(line))
+	dec.DisallowUnknownFields()
+	if err := dec.Decode(r); err != nil {
+		var loose struct{ ID json.RawMessage }
+		if json.Unmarshal(line, &loose) == nil {
+			r.ID = loose.ID
+		}
+		return fmt.Errorf("the request is not an object with known keys: %w", err)
+	}
+	if dec.More() {
+		return errors.New("something follows the request's object on its line")
+	}
+	return nil
+}
+
+// id is the request's own, or null.
+func (r *request) id() json.RawMessage {
+	if len(r.ID) == 0 {
+		return json.RawMessage("null")
+	}
+	return r.ID
+}
+
+func (s *service) dispatch(r *request) (any, error) {
+	switch r.Op {
+	case "explain":
+		return report.Explain(r.Key)
+	case "check", "scrub", "run", "restrict":
+	case "":
+		return nil, errors.New(`the request has no "op": use check, scrub, run, explain or restrict`)
+	default:
+		return nil, fmt.Errorf("unknown op %q: use check, scrub, run, explain or restrict", r.Op)
+	}
+	if r.Source == nil {
+		return nil, fmt.Errorf(`op %s needs "source"`, r.Op)
+	}
+	if len(*r.Source) > syntax.MaxSourceBytes {
+		return nil, fmt.Errorf("the source has %d bytes, the limit is %d", len(*r.Source), syntax.MaxSourceBytes)
+	}
+	v, err := r.version()
+	if err != nil {
+		return nil, err
+	}
+	if r.Op == "restrict" {
+		return r.restrict(v)
+	}
+	f := syntax.Parse(syntax.NewSource(r.filename("<request>"), *r.Source), v)
+	switch r.Op {
+	case "check":
+		return r.check(f)
+	case "scrub":
+		return r.scrub(f)
+	}
+	return s.execute(r, f)
+}
+
+func (r *request) version() (syntax.Version, error) {
+	if r.TargetVersion == "" {
+		return syntax.DefaultVersion, nil
+	}
+	return syntax.ParseVersion(r.TargetVersion)
+}
+
+func (r *request) filename(otherwise string) string {
+	if r.Filename != "" {
+		return r.Filename
+	}
+	return otherwise
+}
+
+// checked answers a check.
+type checked struct {
+	Findings []report.Finding `json:"findings"`
+	Errors   int              `json:"errors"`
+	Warnings int              `json:"warnings"`
+	Info     int              `json:"info"`
+	Fixed    *string          `json:"fixed,omitempty"`   // source after fixing
+	Applied  []string         `json:"applied,omitempty"` // fixes, with codes
+}
+
+func (r *request) check(f *syntax.File) (any, error) {
+	name := r.Profile
+	if name == "" {
+		name = policy.Agent
+	}
+	profile, err := policy.Lookup(name)
+	if err != nil {
+		return nil, err
+	}
+	for _, c := range r.Capabilities {
+		if _, _, err := policy.ParseCapability(c); err != nil {
+			return nil, err
+		}
+	}
+	o := analysis.Options{
+		Profile: profile.With(policy.Settings{Capabilities: r.Capabilities}), Only: r.Select, Not: r.Ignore,
+		NoSuppressions: r.Suppressions == nil || !*r.Suppressions,
+	}
+	out := &checked{}
+	found := analysis.Check(f, o)
+	switch r.Fix {
+	case "":
+	case "safe", "unsafe":
+		safety := analysis.Safe
+		if r.Fix == "unsafe" {
+			safety = analysis.Unsafe
+		}
+		fixed, err := analysis.FixAll(f, o, safety)
+		if err != nil {
+			return nil, err
+		}
+		out.Fixed, out.Applied = &fixed.Text, fixed.Applied
+	default:
+		return nil, fmt.Errorf("unknown fix %q: use safe or unsafe", r.Fix)
+	}
+	out.Findings = report.Findings(f.Source, found)
+	for _, d := range found {
+		switch d.Severity {
+		case policy.Error:
+			out.Errors++
+		case policy.Warning:
+			out.Warnings++
+		default:
+			out.Info++
+		}
+	}
+	return out, nil
+}
+
+// scrubbed answers a scrub.
+type scrubbed struct {
+	Source  string `json:"source"`
+	Changed bool   `json:"changed"`
+}
+
+func (r *request) scrub(f *syntax.File) (any, error) {
+	for _, what := range r.Strip {
+		if what != "annotations" {
+			return nil, fmt.Errorf("cannot strip %q: use annotations", what)
+		}
+	}
+	mode := scrub.All
+	if r.Mode != "" {
+		var err error
+		if mode, err = scrub.ParseMode(r.Mode); err != nil {
+			return nil, err
+		}
+	}
+	if bad := f.Verdict(); bad != nil {
+		line, column := f.Column(bad.Span.Start)
+		return nil, fmt.Errorf("the source does not parse: line %d, column %d: %s", line, column, bad.Msg)
+	}
+	text, err := scrub.Apply(f.Text, scrub.StripAnnotations(f, mode))
+	if err != nil {
+		return nil, err
+	}
+	return &scrubbed{text, text != f.Text}, nil
+}
+
+func (r *request) restrict(v syntax.Version) (any, error) {
+	mode, err := restricted.ParseMode(r.Mode)
+	if err != nil {
+		return nil, err
+	}
+	return restricted.Compile(r.filename("<string>"), *r.Source, mode, r.Allow, v), nil
+}
+
+// maxTimeout is the longest that a request may let a program run.
+const maxTimeout = time.Minute
+
+func (s *service) execute(r *request, f *syntax.File) (any, error) {
+	if !s.o.Execute {
+		return nil, errors.New("execution is off: start with --execute, or set TRAMMEL_EXECUTE=1")
+	}
+	limits := object.DefaultLimits
+	if r.Timeout > 0 {
+		limits.Time = min(time.Duration(r.Timeout)*time.Millisecond, maxTimeout)
+	}
+	program, bad := interp.Compile(f)
+	if bad != nil {
+		return report.SyntaxFailure(f.Source, bad), nil
+	}
+	w := &world.Recorder{}
+	return report.NewRun(f.Source, program.Run(s.ctx, w, limits), w), nil
+}
