@@ -2,10 +2,12 @@ package cli_test
 
 import (
 	"bytes"
+	"encoding/json"
 	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -14,6 +16,7 @@ import (
 	"trammel/analysis"
 	"trammel/cli"
 	"trammel/policy"
+	"trammel/syntax"
 )
 
 var update = flag.Bool("update", false, "rewrite the generated documentation")
@@ -66,12 +69,78 @@ func TestRulesPage(t *testing.T) {
 	current(t, "../docs/rules.md", b.String())
 }
 
+// escape is a way to evade a check, or something harmless that looks like one.
+type escape struct {
+	ID, Profile, Source string
+	Harmless            bool
+}
+
+// repeated are sources too long to be written down.
+var repeated = map[string]string{"@repeat -": "x = " + strings.Repeat("-", 5000) + "1", "@repeat .a": "x = a" + strings.Repeat(".a", 100_000)}
+
+// TestEscapesPage checks that every known escape is caught, and nothing harmless is,
+// and holds docs/escapes.md to what caught it.
+func TestEscapesPage(t *testing.T) {
+	data, err := os.ReadFile("../analysis/rules/testdata/escapes.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list []escape
+	if err := json.Unmarshal(data, &list); err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	b.WriteString("# Escapes\n\nKnown ways to evade checks of Python, and what Python evaluates unseen; what catches each and in which line.\n" +
+		"Made from `analysis/rules/testdata/escapes.json` by `go test ./cli -update`. Profile `agent`, unless the column says otherwise.\n\n" +
+		"| escape | profile | caught by (line) |\n|---|---|---|\n")
+	for _, e := range list {
+		caught := caughtBy(t, e)
+		switch {
+		case e.Harmless && caught != "":
+			t.Errorf("%s is harmless, but found: %s", e.ID, caught)
+		case !e.Harmless && caught == "":
+			t.Errorf("%s is not caught", e.ID)
+		case e.Harmless:
+			caught = "harmless, and nothing is found"
+		}
+		fmt.Fprintf(&b, "| %s | %s | %s |\n", e.ID, e.Profile, caught)
+	}
+	current(t, "../docs/escapes.md", b.String())
+}
+
+// caughtBy lists the warnings and errors for an escape, each rule with its lines.
+func caughtBy(t *testing.T, e escape) string {
+	source := e.Source
+	if long := repeated[source]; long != "" {
+		source = long
+	}
+	version := syntax.DefaultVersion
+	if strings.Contains(e.ID, "annotationlib") {
+		version = syntax.MaxVersion
+	}
+	profile, err := policy.Lookup(e.Profile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := syntax.Parse(syntax.NewSource("escape.py", source), version)
+	var parts []string
+	for _, d := range analysis.Check(f, analysis.Options{Profile: profile}) {
+		if part := fmt.Sprintf("%s (%d)", d.Rule.Code, f.Line(d.Span.Start)); d.Severity >= policy.Warning && !slices.Contains(parts, part) {
+			parts = append(parts, part)
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// TestSchema holds docs/trammel.schema.json to the settings.
+func TestSchema(t *testing.T) { current(t, "../docs/trammel.schema.json", run("policy", "schema")) }
+
 // TestCommandsPage holds docs/commands.md to the commands' own help.
 func TestCommandsPage(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("# Commands\n\nMade from `trammel COMMAND --help` by `go test ./cli -update`.\n")
-	for _, name := range []string{"check", "scrub", "run", "ast", "lsp", "version"} {
-		fmt.Fprintf(&b, "\n## trammel %s\n\n```\n%s```\n", name, run(name, "--help"))
+	for _, name := range []string{"check", "explain", "policy", "policy show", "policy schema", "scrub", "run", "serve", "ast", "lsp", "version"} {
+		fmt.Fprintf(&b, "\n## trammel %s\n\n```\n%s```\n", name, run(append(strings.Fields(name), "--help")...))
 	}
 	current(t, "../docs/commands.md", b.String())
 }
@@ -89,7 +158,7 @@ func TestReadme(t *testing.T) {
 	if !strings.Contains(readme, shown) {
 		t.Errorf("README.md does not show what trammel check prints:\n%s", shown)
 	}
-	for _, path := range []string{"test.sh", "docs/vscode.png", "docs/rules.md", "docs/commands.md", "docs/rationale.md", "editors/neovim/trammel.lua", "vscode-ext/README.md"} {
+	for _, path := range []string{"test.sh", "docs/vscode.png", "docs/rules.md", "docs/commands.md", "docs/rationale.md", "docs/escapes.md", "docs/trammel.schema.json", "editors/neovim/trammel.lua", "vscode-ext/README.md"} {
 		if !strings.Contains(readme, path) {
 			t.Errorf("README.md does not mention %s", path)
 		}

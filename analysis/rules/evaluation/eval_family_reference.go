@@ -15,8 +15,8 @@ var evalFamilyReference = &analysis.Rule{
 	Check: checkEvalFamilyReference,
 }
 
-// evaluators are the built-in functions that turn text into running code.
-var evaluators = []string{"builtins.eval", "builtins.exec", "builtins.compile", "builtins.__import__"}
+// evaluators are the built-in functions that turn text into running code, or open a prompt for it.
+var evaluators = []string{"builtins.eval", "builtins.exec", "builtins.compile", "builtins.__import__", "builtins.breakpoint"}
 
 // checkEvalFamilyReference looks for the place where such a function becomes a
 // value; what is then done with it, under whatever name, is left to other rules.

@@ -33,17 +33,38 @@ func checkModuleLeak(p *analysis.Pass, n syntax.Node) {
 	}
 }
 
-// reportLeak looks for a denied module that another module of the standard
-// library happens to hold under attr, such as random._os.
+// reportLeak looks for a module that another module of the standard library happens
+// to hold under attr, such as random._os, and that could not be imported.
 func reportLeak(p *analysis.Pass, span syntax.Span, base, attr string) {
 	root, _, _ := strings.Cut(base, ".")
 	if !names.IsStandardModule(root) || root == "builtins" || p.Profile.DeniedModule(base) != "" {
 		return
 	}
 	leaked := strings.TrimLeft(attr, "_")
-	if !names.IsStandardModule(leaked) || p.Profile.DeniedModule(leaked) == "" {
+	if module := leakyObjects[base+"."+attr]; module != "" {
+		leaked = module
+	}
+	switch {
+	case privateModules[base+"."+attr] && !p.Profile.CanImport(base+"."+attr):
+		leaked = base + "." + attr
+	case !names.IsStandardModule(leaked) || submodules[base+"."+attr]:
+		return
+	case p.Profile.Name == policy.Smolagents && leaked != base && !p.Profile.CanImport(leaked):
+		p.Report(span, "Forbidden access to module: "+leaked+".", "Leave it out: the module's own functions are what it is for.")
+		return
+	case p.Profile.DeniedModule(leaked) == "":
 		return
 	}
 	p.Report(span, fmt.Sprintf("%s.%s is the denied module %s, reached through another one.", clip(base), attr, leaked),
 		"Leave it out: the module's own functions are what it is for.")
 }
+
+// leakyObjects are attributes of objects that hold a module.
+var leakyObjects = map[string]string{"warnings.catch_warnings()._module": "sys"}
+
+// privateModules are parts of packages that only the packages themselves use.
+var privateModules = map[string]bool{"re._compiler": true, "re._parser": true, "re._constants": true, "re._casefix": true}
+
+// submodules have the name of a module at the top, and are not it.
+var submodules = map[string]bool{"datetime.datetime": true, "datetime.time": true, "time.time": true, "random.random": true, "os.path": true,
+	"concurrent.futures": true, "json.decoder": true, "datetime.timezone": true, "copy.copy": true, "statistics.statistics": true, "email.message": true}

@@ -22,7 +22,7 @@ func checkMissing(p *analysis.Pass, n syntax.Node) {
 		if p.IsCallee(use) {
 			p.Report(use.Span, "Forbidden function evaluation: '"+analysis.Clip(use.Ident, 40)+"' is not among the explicitly allowed tools or defined/imported in the preceding code.",
 				"Use the functions that smolagents supplies.")
-		} else if !isDecorator(p, use) && !isAnnotation(p, use) {
+		} else if !isDecorator(p, use) && !isAnnotation(p, use) && closestName(p, use.Ident) == "" {
 			p.Report(use.Span, "The variable `"+analysis.Clip(use.Ident, 40)+"` is not defined, unless by the host.", "Use the names that smolagents supplies.")
 		}
 		return
@@ -32,6 +32,12 @@ func checkMissing(p *analysis.Pass, n syntax.Node) {
 	}
 	p.Report(use.Span, use.Ident+" is not in RestrictedPython's safe_builtins: NameError when it runs, unless the host supplies it.",
 		"Do without it, or have the host supply it.")
+}
+
+// closestName gives the name of the file that smolagents would take for one that is
+// not defined.
+func closestName(p *analysis.Pass, name string) string {
+	return Closest(name, p.Scopes.Module)
 }
 
 func isDecorator(p *analysis.Pass, e syntax.Expr) bool {

@@ -12,13 +12,35 @@ var dunderAccess = &analysis.Rule{
 	Nodes:  attributeNodes,
 	Check: func(p *analysis.Pass, n syntax.Node) {
 		eachAttribute(n, func(name string, span syntax.Span) {
-			if !isDunder(name) || isFuture(n) || harmless(p, n, name) {
+			if !isDunder(name) || isFuture(n) {
+				return
+			}
+			if p.Profile.Name == policy.Smolagents {
+				smolagentsDunder(p, n, name, span)
+				return
+			}
+			if harmless(p, n, name) {
 				return
 			}
 			p.Report(span, name+" leads from an object into Python's internals, and from there to everything else.",
 				"Use the public operation for what you need, such as type(x), len(x) or vars(x).")
 		})
 	},
+}
+
+// smolagentsDunder reports what smolagents refuses: reads of dunders, and calls of
+// those that are not among three.
+func smolagentsDunder(p *analysis.Pass, n syntax.Node, name string, span syntax.Span) {
+	a, ok := n.(*syntax.Attribute)
+	if !ok || a.Ctx != syntax.Load {
+		return
+	}
+	switch {
+	case !p.IsCallee(a):
+		p.Report(span, "Forbidden access to dunder attribute: "+analysis.Clip(name, 60)+".", "Use the public operation for what you need.")
+	case name != "__init__" && name != "__str__" && name != "__repr__":
+		p.Report(span, "Forbidden call to dunder function: "+analysis.Clip(name, 60)+".", "Use the public operation for what you need.")
+	}
 }
 
 func isFuture(n syntax.Node) bool {

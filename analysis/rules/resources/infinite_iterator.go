@@ -9,7 +9,7 @@ import (
 
 var infiniteIterator = &analysis.Rule{
 	Code: "RES004", Name: "infinite-iterator", Levels: policy.Columns("--EE"),
-	Nodes: []syntax.Node{(*syntax.Call)(nil), (*syntax.ListComp)(nil), (*syntax.SetComp)(nil), (*syntax.DictComp)(nil), (*syntax.Starred)(nil)},
+	Nodes: []syntax.Node{(*syntax.Call)(nil), (*syntax.ListComp)(nil), (*syntax.SetComp)(nil), (*syntax.DictComp)(nil), (*syntax.Starred)(nil), (*syntax.Compare)(nil)},
 	Check: checkIterator,
 }
 
@@ -36,6 +36,10 @@ func checkIterator(p *analysis.Pass, n syntax.Node) {
 		source = n.Generators[0].Iter
 	case *syntax.DictComp:
 		source = n.Generators[0].Iter
+	case *syntax.Compare:
+		if last := len(n.Ops) - 1; n.Ops[last] == syntax.In || n.Ops[last] == syntax.NotIn {
+			source = n.Comparators[last]
+		}
 	case *syntax.Starred:
 		if n.Ctx == syntax.Load {
 			source = n.Value

@@ -8,18 +8,25 @@ import (
 
 var infiniteLoop = &analysis.Rule{
 	Code: "RES003", Name: "infinite-loop", Levels: policy.Columns("-IEE"),
-	Nodes: []syntax.Node{(*syntax.While)(nil), (*syntax.Call)(nil)},
+	Nodes: []syntax.Node{(*syntax.While)(nil), (*syntax.For)(nil), (*syntax.Call)(nil)},
 	Check: func(p *analysis.Pass, n syntax.Node) {
 		switch n := n.(type) {
 		case *syntax.While:
 			if isTruthy(n.Test) && !leaves(p, n.Body, true) {
 				p.Report(n.Test.Range(), "This loop has no break, return, raise, yield or await, so it never ends.", "Add a condition that ends it.")
 			}
+		case *syntax.For:
+			if length, ok := lengthOf(p, n.Iter, maxDepth); ok && length >= manyRounds && !leaves(p, n.Body, true) {
+				p.Report(n.Iter.Range(), "This loop has a billion rounds or more, and nothing that leads out of it.", "Compute the result, or loop over less.")
+			}
 		case *syntax.Call:
 			checkSleep(p, n)
 		}
 	},
 }
+
+// manyRounds is the length of a loop that takes minutes whatever it does.
+const manyRounds = 1e9
 
 func isTruthy(e syntax.Expr) bool {
 	c, ok := e.(*syntax.Constant)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"trammel/analysis"
+	"trammel/analysis/rules/naming"
 	"trammel/policy"
 	"trammel/syntax"
 )
@@ -66,6 +67,13 @@ func ignoredBySmolagents(p *analysis.Pass, n syntax.Node) {
 	case *syntax.List:
 		if n.Ctx == syntax.Load && hasStar(n.Elts) {
 			p.Report(n.Span, "In smolagents a starred element of a list display nests, it does not unpack.", "Add the lists.")
+		}
+	case *syntax.Name:
+		if n.Ctx != syntax.Load || p.IsCallee(n) || p.Names.Definition(n) != nil || p.Profile.HasBuiltin(n.Ident) || p.Profile.HasTool(n.Ident) {
+			return
+		}
+		if other := naming.Closest(n.Ident, p.Scopes.Module); other != "" {
+			p.Report(n.Span, "smolagents takes "+analysis.Clip(other, 40)+" for the undefined name "+analysis.Clip(n.Ident, 40)+".", "Write the name that is meant.")
 		}
 	case *syntax.AugAssign:
 		if name, ok := n.Target.(*syntax.Name); ok && onlyAugmented(p, name) {
