@@ -8,6 +8,9 @@ import (
 	"trammel/syntax"
 )
 
+// maxFingerprinted is how much of a line goes into a fingerprint, in bytes.
+const maxFingerprinted = 400
+
 // Fingerprints names findings so that they are known again after the file has
 // changed elsewhere: by code, symbol, the text of the line without its blanks, and
 // which occurrence of these it is.
@@ -15,7 +18,9 @@ func Fingerprints(src *syntax.Source, found []*Diagnostic) []string {
 	seen := map[string]int{}
 	out := make([]string, len(found))
 	for i, d := range found {
-		line := strings.Join(strings.Fields(src.Slice(src.LineSpan(src.Line(d.Span.Start)))), " ")
+		span := src.LineSpan(src.Line(d.Span.Start))
+		span.End = min(span.End, span.Start+maxFingerprinted)
+		line := strings.Join(strings.Fields(src.Slice(span)), " ")
 		key := d.Rule.Code + "\x00" + d.Symbol + "\x00" + line
 		seen[key]++
 		h := fnv.New64a()
@@ -28,11 +33,7 @@ func Fingerprints(src *syntax.Source, found []*Diagnostic) []string {
 // symbols notes for findings, which are in source order, the dotted name of the
 // function or class around each.
 func (p *Pass) symbols() {
-	type frame struct {
-		span syntax.Span
-		name string
-	}
-	var frames []frame
+	var frames []frame // in source order
 	syntax.InspectAll(p.File.Body, func(n syntax.Node) bool {
 		switch n := n.(type) {
 		case *syntax.FunctionDef:
@@ -44,16 +45,31 @@ func (p *Pass) symbols() {
 		}
 		return true
 	})
+	var open []frame // those around the place that was reached
 	for _, d := range p.found {
-		var names []string
-		for _, f := range frames {
-			if f.span.Start > d.Span.Start {
-				break
-			}
-			if f.span.Covers(d.Span) {
-				names = append(names, f.name)
-			}
+		for len(frames) > 0 && frames[0].span.Start <= d.Span.Start {
+			open = append(leave(open, frames[0].span.Start), frames[0])
+			frames = frames[1:]
+		}
+		open = leave(open, d.Span.Start)
+		names := make([]string, len(open))
+		for i, f := range open {
+			names[i] = f.name
 		}
 		d.Symbol = strings.Join(names, ".")
 	}
+}
+
+// frame is a function or class.
+type frame struct {
+	span syntax.Span
+	name string
+}
+
+// leave drops the frames that end before a place.
+func leave(open []frame, at syntax.Pos) []frame {
+	for len(open) > 0 && open[len(open)-1].span.End <= at {
+		open = open[:len(open)-1]
+	}
+	return open
 }

@@ -72,6 +72,7 @@ type Pass struct {
 	level policy.Severity
 	found []*Diagnostic
 
+	memo    map[string]any
 	stack   []syntax.Node // from the statement at the top to the node being visited
 	parents map[syntax.Node]syntax.Node
 }
@@ -99,6 +100,25 @@ func (p *Pass) ReportRule(r *Rule, span syntax.Span, message, remedy string, fix
 // Severity is how severe a rule is in the pass's profile.
 func (p *Pass) Severity(r *Rule) policy.Severity {
 	return p.Profile.Severity(r.Code, r.Name, r.Levels)
+}
+
+// Memo gives what compute made for a key, once a pass: for what a rule needs to know
+// of the whole file.
+func Memo[T any](p *Pass, key string, compute func() T) T {
+	if v, ok := p.memo[key]; ok {
+		return v.(T)
+	}
+	if p.memo == nil {
+		p.memo = map[string]any{}
+	}
+	v := compute()
+	p.memo[key] = v
+	return v
+}
+
+// EnsureImport gives the edit that adds "import module", or nothing if it is there.
+func (p *Pass) EnsureImport(module string) []scrub.Edit {
+	return Memo(p, "import "+module, func() []scrub.Edit { return scrub.EnsureImport(p.File, module) })
 }
 
 // Strict reports whether the profile is the one that lets honest programs pay for

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"sort"
 	"strings"
 
 	"trammel/policy"
@@ -47,24 +48,58 @@ func (p *Pass) suppress(o Options) {
 		}
 		return
 	}
+	all := covers(list)
 	p.found = slices.DeleteFunc(p.found, func(d *Diagnostic) bool {
-		return d.Rule != SyntaxRule && suppressed(list, d, p.File.Line(d.Span.Start))
+		return d.Rule != SyntaxRule && suppressed(all, d, p.File.Line(d.Span.Start))
 	})
 	for _, s := range list {
 		p.judgeSuppression(s)
 	}
 }
 
-func suppressed(list []*suppression, d *Diagnostic, line int) bool {
-	hit := false
+// cover is the suppressions that hold for one logical line, by key.
+type cover struct {
+	from, to int
+	keys     map[string][]*bool // marks of use
+}
+
+// covers groups suppressions by the lines that they hold for, in order. Logical
+// lines do not overlap; the first group is that of the whole file.
+func covers(list []*suppression) []*cover {
+	all := []*cover{{keys: map[string][]*bool{}}}
+	byLine := map[int]*cover{}
 	for _, s := range list {
-		if !s.file && (line < s.from || line > s.to) {
-			continue
+		c := all[0]
+		if !s.file {
+			if c = byLine[s.from]; c == nil {
+				c = &cover{from: s.from, keys: map[string][]*bool{}}
+				byLine[s.from] = c
+				all = append(all, c)
+			}
+			c.to = max(c.to, s.to)
 		}
 		for i, key := range s.keys {
-			if key == d.Rule.Code || key == d.Rule.Name {
-				s.used[i], hit = true, true
-			}
+			c.keys[key] = append(c.keys[key], &s.used[i])
+		}
+	}
+	slices.SortFunc(all[1:], func(a, b *cover) int { return a.from - b.from })
+	return all
+}
+
+func suppressed(all []*cover, d *Diagnostic, line int) bool {
+	hit := all[0].mark(d)
+	i := sort.Search(len(all)-1, func(i int) bool { return all[i+1].from > line })
+	if i > 0 && line <= all[i].to {
+		hit = all[i].mark(d) || hit
+	}
+	return hit
+}
+
+// mark notes that a finding is suppressed, if it is.
+func (c *cover) mark(d *Diagnostic) (hit bool) {
+	for _, key := range []string{d.Rule.Code, d.Rule.Name} {
+		for _, used := range c.keys[key] {
+			*used, hit = true, true
 		}
 	}
 	return hit

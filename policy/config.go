@@ -71,11 +71,11 @@ func FindConfig(dir string) string {
 	}
 	for {
 		if path := filepath.Join(dir, ConfigFile); isFile(path) {
-			return path
+			return shorten(path)
 		}
 		path := filepath.Join(dir, PyprojectFile)
 		if data, err := os.ReadFile(path); err == nil && strings.Contains(string(data), "tool.trammel") {
-			return path
+			return shorten(path)
 		}
 		parent := filepath.Dir(dir)
 		if parent == dir {
@@ -83,6 +83,16 @@ func FindConfig(dir string) string {
 		}
 		dir = parent
 	}
+}
+
+// shorten writes a path as seen from the working directory, if that is shorter.
+func shorten(path string) string {
+	if dir, err := os.Getwd(); err == nil {
+		if relative, err := filepath.Rel(dir, path); err == nil && len(relative) < len(path) {
+			return relative
+		}
+	}
+	return path
 }
 
 func isFile(path string) bool {
@@ -120,6 +130,7 @@ func ParseConfig(path, text string, known Known) *Config {
 	}
 	c.unknownKeys(places, prefix)
 	c.validate(places, prefix, known)
+	slices.SortStableFunc(c.Problems, func(a, b Problem) int { return a.Start - b.Start })
 	base, err := Lookup(c.Settings.Profile)
 	if err != nil {
 		base, _ = Lookup(Agent)
@@ -262,7 +273,6 @@ func (c *Config) validRules(rules map[string]string, prefix string, places map[s
 			valid[key] = text
 		}
 	}
-	slices.SortStableFunc(c.Problems, func(a, b Problem) int { return a.Start - b.Start })
 	return valid
 }
 

@@ -117,14 +117,13 @@ func (r *toolRule) match(args map[string]Argument, open bool) (result outcome, l
 
 func (c *condition) accepts(value any) bool {
 	if c.schema != nil {
-		return c.schema.Validate(value) == nil
+		return c.schema.accepts(value)
 	}
 	text, ok := value.(string)
 	if !ok || c.pattern == nil {
 		return false
 	}
-	matched, err := c.pattern.MatchString(text)
-	return err == nil && matched
+	return found(c.pattern, text)
 }
 
 // patternTimeout ends a match that backtracks without end.
@@ -137,16 +136,3 @@ func compilePattern(pattern string) (*regexp2.Regexp, error) {
 	}
 	return re, err
 }
-
-// schemaPattern lets JSON schemas use patterns with look-around, as Python's do.
-type schemaPattern struct {
-	*regexp2.Regexp
-	text string
-}
-
-func (p schemaPattern) MatchString(s string) bool {
-	matched, err := p.Regexp.MatchString(s)
-	return err == nil && matched
-}
-
-func (p schemaPattern) String() string { return p.text }

@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"github.com/dlclark/regexp2/v2"
-	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 
 // ToolPolicy says with which arguments the host's tools may be called, in
@@ -32,7 +31,7 @@ type toolRule struct {
 // match at its start.
 type condition struct {
 	argument string
-	schema   *jsonschema.Schema
+	schema   *restriction
 	pattern  *regexp2.Regexp
 	invalid  error
 	text     string
@@ -61,7 +60,7 @@ const reservedPriority = 100
 // ParseToolPolicy reads a policy. Rules with a problem are left out, as they would
 // never match. A policy of null allows everything and gives nil.
 func ParseToolPolicy(data []byte) (*ToolPolicy, []Problem) {
-	r := &toolReader{dec: json.NewDecoder(bytes.NewReader(data)), size: len(data)}
+	r := &toolReader{dec: json.NewDecoder(bytes.NewReader(data)), data: data}
 	policy := &ToolPolicy{tools: map[string][]*toolRule{}}
 	token, err := r.dec.Token()
 	switch {
@@ -82,15 +81,18 @@ func ParseToolPolicy(data []byte) (*ToolPolicy, []Problem) {
 	}
 	if _, err := r.dec.Token(); err != nil {
 		r.malformed(err)
-	} else if _, err := r.dec.Token(); !errors.Is(err, io.EOF) {
-		r.invalid(r.at(), len(data), "Something follows the policy's object.", "Leave one object in the file.")
+		return policy, r.problems
+	}
+	end := r.at()
+	if _, err := r.dec.Token(); !errors.Is(err, io.EOF) {
+		r.invalid(end, len(data), "Something follows the policy's object.", "Leave one object in the file.")
 	}
 	return policy, r.problems
 }
 
 type toolReader struct {
 	dec      *json.Decoder
-	size     int
+	data     []byte
 	problems []Problem
 }
 
@@ -107,17 +109,18 @@ func (r *toolReader) malformed(err error) {
 	if errors.As(err, &bad) {
 		at = max(int(bad.Offset)-1, 0)
 	}
-	r.invalid(min(at, r.size), min(at+1, r.size), "The policy is not JSON: "+err.Error()+".", "Mend the JSON; until then every tool is denied.")
+	r.invalid(min(at, len(r.data)), min(at+1, len(r.data)), "The policy is not JSON: "+err.Error()+".", "Mend the JSON; until then every tool is denied.")
 }
 
 // tool reads one entry of the object.
 func (r *toolReader) tool(policy *ToolPolicy) error {
+	start := r.at()
 	key, err := r.dec.Token()
 	if err != nil {
 		return err
 	}
 	name, end := key.(string), r.at()
-	start := end - len(name) - 2
+	start += bytes.IndexByte(r.data[start:end], '"')
 	if policy.Has(name) {
 		r.invalid(start, end, fmt.Sprintf("The tool %s stands in the policy twice; the later rules replace the earlier ones.", name), "Merge the two lists.")
 	}
@@ -268,25 +271,10 @@ func newCondition(argument string, raw json.RawMessage) *condition {
 		c.open = unanchored(pattern, true)
 		return c
 	}
-	schema, err := jsonschema.UnmarshalJSON(bytes.NewReader(raw))
-	if err != nil {
-		c.invalid = err
-		return c
-	}
-	compiler := jsonschema.NewCompiler()
-	compiler.UseRegexpEngine(func(s string) (jsonschema.Regexp, error) {
-		re, err := compilePattern(s)
-		return schemaPattern{re, s}, err
-	})
-	if err := compiler.AddResource("restriction.json", schema); err != nil {
-		c.invalid = err
-		return c
-	}
-	c.schema, c.invalid = compiler.Compile("restriction.json")
-	if object, ok := schema.(map[string]any); ok {
-		if pattern, ok := object["pattern"].(string); ok {
-			c.open = unanchored(pattern, false)
-		}
+	c.schema, c.invalid = compileRestriction(raw)
+	var object struct{ Pattern string }
+	if json.Unmarshal(raw, &object) == nil && object.Pattern != "" {
+		c.open = unanchored(object.Pattern, false)
 	}
 	return c
 }

@@ -46,7 +46,7 @@ func sarifResult(f Finding) *sarif.Result {
 	where := sarif.NewPhysicalLocation().WithArtifactLocation(artifact(f.Path)).WithRegion(region(f.Line, f.Column, f.EndLine, f.EndColumn))
 	result := sarif.NewRuleResult(f.Code).WithLevel(sarifLevels[f.Severity]).WithMessage(sarif.NewTextMessage(f.Message + " " + f.Remedy))
 	result.AddLocation(sarif.NewLocationWithPhysicalLocation(where))
-	result.AddPartialFingerprint("trammel/v1", f.Fingerprint)
+	result.WithPartialFingerprints(map[string]string{"trammel/v1": f.Fingerprint})
 	for _, fix := range f.Fixes {
 		change := sarif.NewArtifactChange().WithArtifactLocation(artifact(f.Path))
 		for _, e := range fix.Edits {

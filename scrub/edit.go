@@ -5,6 +5,7 @@ package scrub
 import (
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
 
 	"trammel/syntax"
@@ -56,23 +57,35 @@ func Merge(lists ...[]Edit) (merged []Edit, taken []bool) {
 	for i, list := range lists {
 		fresh, ok := mergeable(merged, list)
 		if ok {
-			merged = append(merged, fresh...)
+			for _, e := range fresh {
+				merged = slices.Insert(merged, position(merged, e), e)
+			}
 			taken[i] = true
 		}
 	}
-	Sort(merged)
 	return merged, taken
 }
 
-// mergeable gives the edits of list that are not in merged yet; it is false when
-// one of them conflicts.
+// position is where e goes among edits in source order.
+func position(sorted []Edit, e Edit) int {
+	return sort.Search(len(sorted), func(i int) bool {
+		at := sorted[i].Span
+		return at.Start > e.Span.Start || at.Start == e.Span.Start && at.End > e.Span.End
+	})
+}
+
+// mergeable gives the edits of list that are not in merged, which is in source
+// order, yet; it is false when one of them conflicts. Only neighbours can, since
+// edits taken before do not overlap.
 func mergeable(merged, list []Edit) ([]Edit, bool) {
 	var fresh []Edit
 	for _, e := range list {
-		if slices.Contains(merged, e) {
+		at := position(merged, e)
+		neighbours := merged[max(at-2, 0):min(at+2, len(merged))]
+		if slices.Contains(neighbours, e) {
 			continue
 		}
-		for _, old := range merged {
+		for _, old := range neighbours {
 			if conflicts(old.Span, e.Span) {
 				return nil, false
 			}

@@ -1,6 +1,10 @@
 package scrub
 
-import "trammel/syntax"
+import (
+	"sort"
+
+	"trammel/syntax"
+)
 
 // DeleteStatement gives the edits that delete a statement: with its line if
 // nothing else stands there, and replaced by pass if it is all that its block holds.
@@ -67,19 +71,17 @@ func isBlankOrComment(text string) bool {
 
 // blockOf finds the indented block that s stands in; nil at the top level.
 func blockOf(body syntax.Block, s syntax.Stmt) syntax.Block {
-	for _, outer := range body {
-		if outer == s || !outer.Range().Covers(s.Range()) {
-			continue
+	i := sort.Search(len(body), func(i int) bool { return body[i].Range().End >= s.Range().End })
+	if i == len(body) || body[i] == s || !body[i].Range().Covers(s.Range()) {
+		return nil
+	}
+	for _, block := range syntax.Blocks(body[i]) {
+		j := sort.Search(len(block), func(j int) bool { return block[j].Range().End >= s.Range().End })
+		if j < len(block) && block[j] == s {
+			return block
 		}
-		for _, block := range syntax.Blocks(outer) {
-			for _, inner := range block {
-				if inner == s {
-					return block
-				}
-			}
-			if found := blockOf(block, s); found != nil {
-				return found
-			}
+		if found := blockOf(block, s); found != nil {
+			return found
 		}
 	}
 	return nil

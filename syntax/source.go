@@ -19,16 +19,17 @@ type Source struct {
 	BOM      bool   // the original began with a UTF-8 byte order mark
 	Encoding string // canonical name of the original's encoding
 	lines    []Pos  // where each line begins
+	ascii    bool   // every character takes one byte
 }
 
 // NewSource wraps text that is UTF-8 already. A byte order mark in it is text.
 func NewSource(name, text string) *Source {
-	return &Source{Name: name, Text: text, Encoding: "utf-8", lines: lineStarts(text)}
+	return &Source{Name: name, Text: text, Encoding: "utf-8", lines: lineStarts(text), ascii: isASCII(text)}
 }
 
 // WithText is a source with other text and the same name, encoding and byte order mark.
 func (s *Source) WithText(text string) *Source {
-	return &Source{Name: s.Name, Text: text, BOM: s.BOM, Encoding: s.Encoding, lines: lineStarts(text)}
+	return &Source{Name: s.Name, Text: text, BOM: s.BOM, Encoding: s.Encoding, lines: lineStarts(text), ascii: isASCII(text)}
 }
 
 // lineStarts finds the lines as Python's tokenizer counts them: they end at
@@ -76,6 +77,9 @@ func (s *Source) LineSpan(n int) Span {
 // Column gives the line of p and its column in code points, both from 1.
 func (s *Source) Column(p Pos) (line, column int) {
 	line = s.Line(p)
+	if s.ascii {
+		return line, int(p-s.lines[line-1]) + 1
+	}
 	return line, utf8.RuneCountInString(s.Text[s.lines[line-1]:p]) + 1
 }
 

@@ -333,6 +333,16 @@ func (r *Resolver) Value(e syntax.Expr) syntax.Expr {
 	return r.display(e)
 }
 
+// Iterated gives what the only loop that binds a name goes over, or nil.
+func (r *Resolver) Iterated(e syntax.Expr) syntax.Expr {
+	if n, ok := e.(*syntax.Name); ok {
+		if b := r.bindings[r.Definition(n)]; b != nil && b.count == 1 && b.element {
+			return b.value
+		}
+	}
+	return nil
+}
+
 // Function gives the function of the file that e names, or nil.
 func (r *Resolver) Function(e syntax.Expr) *syntax.FunctionDef {
 	if n, ok := e.(*syntax.Name); ok {
@@ -381,6 +391,9 @@ func (r *Resolver) arguments(p *parameter) (args []syntax.Expr) {
 	for _, call := range r.calls[fn.Name] {
 		if r.Function(call.Func) != fn || hasStar(call.Args) {
 			continue
+		}
+		if len(args) > maxElements {
+			break
 		}
 		if p.index >= 0 && p.index < len(call.Args) {
 			args = append(args, call.Args[p.index])

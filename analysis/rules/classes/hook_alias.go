@@ -50,7 +50,7 @@ func checkHook(p *analysis.Pass, target, value syntax.Expr) {
 // file that can be called.
 func isFunction(name string) bool {
 	switch name {
-	case "", "builtins.None", "builtins.True", "builtins.False", "builtins.NotImplemented", "builtins.Ellipsis", "builtins.__name__", "builtins.__doc__":
+	case "", "types.GenericAlias", "builtins.None", "builtins.True", "builtins.False", "builtins.NotImplemented", "builtins.Ellipsis", "builtins.__name__", "builtins.__doc__":
 		return false
 	}
 	return !strings.HasSuffix(name, ")") && !strings.HasPrefix(name, "builtins.__")

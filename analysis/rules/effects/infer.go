@@ -32,18 +32,25 @@ func (r *Row) List() []string {
 // Infer gives the row of every function of a file: what its body does itself, and
 // what the functions of the file that it calls do, to a fixed point.
 func Infer(p *analysis.Pass) map[*syntax.FunctionDef]*Row {
-	in := &inference{p: p, rows: map[*syntax.FunctionDef]*Row{}, calls: map[*syntax.FunctionDef][]*syntax.FunctionDef{}}
+	return analysis.Memo(p, "effects", func() map[*syntax.FunctionDef]*Row { return infer(p) })
+}
+
+func infer(p *analysis.Pass) map[*syntax.FunctionDef]*Row {
+	in := &inference{p: p, rows: map[*syntax.FunctionDef]*Row{}, callers: map[*syntax.FunctionDef][]*syntax.FunctionDef{}}
+	var work []*syntax.FunctionDef
 	syntax.InspectAll(p.File.Body, func(n syntax.Node) bool {
 		if fn, ok := n.(*syntax.FunctionDef); ok {
 			in.function(fn)
+			work = append(work, fn)
 		}
 		return true
 	})
-	for changed := true; changed; {
-		changed = false
-		for fn, callees := range in.calls {
-			for _, callee := range callees {
-				changed = in.rows[fn].absorb(in.rows[callee]) || changed
+	for len(work) > 0 {
+		fn := work[len(work)-1]
+		work = work[:len(work)-1]
+		for _, caller := range in.callers[fn] {
+			if in.rows[caller].absorb(in.rows[fn]) {
+				work = append(work, caller)
 			}
 		}
 	}
@@ -51,9 +58,9 @@ func Infer(p *analysis.Pass) map[*syntax.FunctionDef]*Row {
 }
 
 type inference struct {
-	p     *analysis.Pass
-	rows  map[*syntax.FunctionDef]*Row
-	calls map[*syntax.FunctionDef][]*syntax.FunctionDef
+	p       *analysis.Pass
+	rows    map[*syntax.FunctionDef]*Row
+	callers map[*syntax.FunctionDef][]*syntax.FunctionDef
 }
 
 // absorb adds what a callee does, and reports whether that changed anything.
@@ -107,7 +114,7 @@ func (in *inference) call(fn *syntax.FunctionDef, row *Row, call *syntax.Call) {
 		return
 	}
 	if callee := in.callee(call); callee != nil {
-		in.calls[fn] = append(in.calls[fn], callee)
+		in.callers[callee] = append(in.callers[callee], fn)
 		return
 	}
 	name := in.p.Name(call.Func)
@@ -149,5 +156,6 @@ func methodOf(class *syntax.ClassDef, name string) *syntax.FunctionDef {
 	return nil
 }
 
-// inward are effects that stay inside of the program, or that nobody minds.
-var inward = map[policy.Effect]bool{policy.Output: true, policy.Clock: true, policy.Random: true, policy.Reflect: true}
+// inward are effects that stay inside of the program, that nobody minds, or that
+// are errors by themselves.
+var inward = map[policy.Effect]bool{policy.Output: true, policy.Clock: true, policy.Random: true, policy.Reflect: true, policy.Eval: true, policy.Importing: true}

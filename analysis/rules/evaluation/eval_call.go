@@ -31,6 +31,6 @@ func literalEval(p *analysis.Pass, call *syntax.Call) []analysis.Fix {
 		return nil
 	}
 	edits := []scrub.Edit{{Span: call.Func.Range(), New: "ast.literal_eval"}}
-	edits = append(edits, scrub.EnsureImport(p.File, "ast")...)
+	edits = append(edits, p.EnsureImport("ast")...)
 	return []analysis.Fix{{Title: "Replace eval by ast.literal_eval", Safety: analysis.Unsafe, Edits: edits}}
 }

@@ -43,8 +43,15 @@ func checkDeniedModule(p *analysis.Pass, n syntax.Node) {
 }
 
 func reportDenied(p *analysis.Pass, span syntax.Span, name, denied string) {
-	p.Report(span, fmt.Sprintf("%s is denied: profile %s refuses the module %s, which reaches outside the program.", clip(name), p.Profile.Name, denied),
-		"Work on values that are passed in, or ask for the module to be allowed.")
+	message := clip(name) + " is denied by profile " + p.Profile.Name + ": it reaches outside the program."
+	if name != denied {
+		message = clip(name) + " is denied: profile " + p.Profile.Name + " refuses the module " + denied + ", which reaches outside the program."
+	}
+	remedy := "Work on values that are passed in, or ask for the module to be allowed."
+	if effect := policy.EffectOf(name); effect != "" {
+		remedy = fmt.Sprintf("Work on values that are passed in. The capability %s allows it.", effect)
+	}
+	p.Report(span, message, remedy)
 }
 
 func clip(name string) string {
@@ -79,21 +86,31 @@ func onlyAllowedUses(p *analysis.Pass, a *syntax.Alias) bool {
 	if bound == "" {
 		bound, _, _ = strings.Cut(a.Name, ".")
 	}
-	used, allowed := false, true
+	return analysis.Memo(p, "uses of names", func() map[string]bool { return allowedUses(p) })[bound]
+}
+
+// allowedUses tells for every name that dotted expressions of the file begin with
+// whether all of them are allowed.
+func allowedUses(p *analysis.Pass) map[string]bool {
+	allowed := map[string]bool{}
 	syntax.InspectAll(p.File.Body, func(n syntax.Node) bool {
 		e, ok := n.(syntax.Expr)
 		if !ok {
 			return true
 		}
-		if root := rootName(e); root == nil || root.Ident != bound {
+		root := rootName(e)
+		if root == nil {
 			return true
 		}
 		name, ok := p.Names.Qualified(e)
-		used = true
-		allowed = allowed && ok && p.Profile.DeniedModule(name) == ""
+		fine := ok && p.Profile.DeniedModule(name) == ""
+		if before, seen := allowed[root.Ident]; seen {
+			fine = fine && before
+		}
+		allowed[root.Ident] = fine
 		return false
 	})
-	return used && allowed
+	return allowed
 }
 
 // rootName is the name at the start of a dotted expression.

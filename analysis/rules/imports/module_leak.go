@@ -37,7 +37,7 @@ func checkModuleLeak(p *analysis.Pass, n syntax.Node) {
 // to hold under attr, such as random._os, and that could not be imported.
 func reportLeak(p *analysis.Pass, span syntax.Span, base, attr string) {
 	root, _, _ := strings.Cut(base, ".")
-	if !names.IsStandardModule(root) || root == "builtins" || p.Profile.DeniedModule(base) != "" {
+	if !names.IsStandardModule(root) || strings.Contains(base, "(") && leakyObjects[base+"."+attr] == "" || root == "builtins" || p.Profile.DeniedModule(base) != "" {
 		return
 	}
 	leaked := strings.TrimLeft(attr, "_")

@@ -48,6 +48,5 @@ func endsFlag(r rune, rest string) bool {
 	if r == cancel {
 		return true
 	}
-	i := strings.IndexRune(rest, cancel)
-	return i >= 0 && i <= 4*longest
+	return strings.ContainsRune(rest[:min(len(rest), 4*(longest+1))], cancel)
 }

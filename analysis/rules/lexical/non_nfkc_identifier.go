@@ -48,12 +48,7 @@ func isSensitive(p *analysis.Pass, name string) bool {
 	if names.IsBuiltin(name) || strings.HasPrefix(name, "__") || p.Profile.DeniedModule(name) != "" {
 		return true
 	}
-	for _, t := range p.File.Tokens {
-		if (t.Kind == syntax.Ident || t.Kind.IsKeyword()) && p.File.Slice(t.Span) == name {
-			return true
-		}
-	}
-	return false
+	return analysis.Memo(p, "plain names", func() map[string]bool { return plainNames(p.File) })[name]
 }
 
 func isASCII(s string) bool {

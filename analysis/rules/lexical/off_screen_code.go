@@ -24,6 +24,7 @@ const (
 // start of a line.
 func checkOffScreen(p *analysis.Pass, _ syntax.Node) {
 	f := p.File
+	reported := 0 // line
 	for i := 1; i < len(f.Tokens); i++ {
 		t, before := f.Tokens[i], f.Tokens[i-1]
 		if before.Kind != syntax.Semicolon && before.Kind != syntax.Colon || t.Kind == syntax.Newline {
@@ -33,11 +34,16 @@ func checkOffScreen(p *analysis.Pass, _ syntax.Node) {
 		if before.Kind == syntax.Semicolon && i > 1 && blanks(f, gap) < manyBlanks {
 			gap, end = syntax.Span{Start: f.Tokens[i-2].End, End: before.Start}, f.Tokens[i-2]
 		}
+		line := f.Line(t.Start)
+		if line == reported || blanks(f, gap) < manyBlanks && t.Start-f.LineStart(line) < farRight {
+			continue
+		}
 		_, column := f.Column(t.Start)
-		wide := blanks(f, gap) >= manyBlanks && f.Line(end.End) == f.Line(t.Start)
+		wide := blanks(f, gap) >= manyBlanks && f.Line(end.End) == line
 		if !wide && (column <= farRight || before.Kind == syntax.Colon) {
 			continue
 		}
+		reported = line
 		var fixes []analysis.Fix
 		if wide {
 			fixes = []analysis.Fix{{Title: "Close the gap", Safety: analysis.Safe, Edits: []scrub.Edit{{Span: gap, New: " "}}}}

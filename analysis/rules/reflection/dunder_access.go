@@ -76,7 +76,7 @@ func harmless(p *analysis.Pass, n syntax.Node, name string) bool {
 	case name == "__class__":
 		return readsName(p, a)
 	case name == "__dict__":
-		return isSelf(a.Value) && a.Ctx == syntax.Load
+		return (isSelf(a.Value) || isDescribed(p, a.Value)) && a.Ctx == syntax.Load
 	}
 	return isDelegation(p, a, name)
 }
@@ -106,6 +106,16 @@ func isSuper(p *analysis.Pass, e syntax.Expr) bool {
 func isSelf(e syntax.Expr) bool {
 	n, ok := e.(*syntax.Name)
 	return ok && (n.Ident == "self" || n.Ident == "cls")
+}
+
+// isDescribed reports whether e is the instance that a descriptor serves.
+func isDescribed(p *analysis.Pass, e syntax.Expr) bool {
+	n, ok := e.(*syntax.Name)
+	fn := p.Function()
+	if !ok || fn == nil || fn.Name != "__get__" && fn.Name != "__set__" && fn.Name != "__delete__" {
+		return false
+	}
+	return len(fn.Params.Args) > 1 && fn.Params.Args[1].Name == n.Ident
 }
 
 // readsName reports whether x.__class__ is only asked for its name.

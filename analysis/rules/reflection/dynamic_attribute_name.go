@@ -50,9 +50,11 @@ func checkAttributeName(p *analysis.Pass, call *syntax.Call, function string) {
 }
 
 // hasPlainPrefix reports whether a computed name begins with constant text that
-// keeps it from being private.
+// keeps it from being private, or is that of a dataclass's field.
 func hasPlainPrefix(p *analysis.Pass, e syntax.Expr) bool {
 	switch e := e.(type) {
+	case *syntax.Attribute:
+		return e.Attr == "name" && p.Names.Refers(p.Names.Iterated(e.Value), "dataclasses.fields()")
 	case *syntax.JoinedStr:
 		return len(e.Values) > 0 && hasPlainPrefix(p, e.Values[0])
 	case *syntax.BinOp:

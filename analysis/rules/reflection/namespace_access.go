@@ -58,7 +58,8 @@ func isImported(p *analysis.Pass, e syntax.Expr) bool {
 	return sym != nil && sym.Imported
 }
 
-// isOwn reports whether e is the object itself, or one of a class of the file.
+// isOwn reports whether e is the object itself, the instance that a descriptor
+// serves, or an object of a class of the file.
 func isOwn(p *analysis.Pass, e syntax.Expr) bool {
-	return isSelf(e) || p.Names.Class(e) != nil
+	return isSelf(e) || isDescribed(p, e) || p.Names.Class(e) != nil
 }

@@ -33,7 +33,7 @@ func combinations(p *analysis.Pass, call *syntax.Call) float64 {
 	if len(call.Args) == 0 {
 		return 0
 	}
-	n, ok := lengthOf(p, call.Args[0], maxDepth)
+	n, ok := lengthOf(p, call.Args[0])
 	if !ok {
 		return 0
 	}
@@ -62,7 +62,7 @@ func lgamma(x float64) float64 {
 func products(p *analysis.Pass, call *syntax.Call) float64 {
 	size := 1.0
 	for _, arg := range call.Args {
-		n, ok := lengthOf(p, arg, maxDepth)
+		n, ok := lengthOf(p, arg)
 		if !ok {
 			return 0
 		}

@@ -22,7 +22,7 @@ func checkAllocation(p *analysis.Pass, n syntax.Node) {
 	size := 0.0
 	switch n := n.(type) {
 	case *syntax.BinOp:
-		size = repetition(p, n)
+		size = newFolder(p).repetition(n, maxDepth)
 	case *syntax.Call:
 		size = built(p, n)
 	case *syntax.ListComp:
@@ -41,13 +41,13 @@ func checkAllocation(p *analysis.Pass, n syntax.Node) {
 }
 
 // repetition is the size of sequence * n.
-func repetition(p *analysis.Pass, e *syntax.BinOp) float64 {
+func (f folder) repetition(e *syntax.BinOp, depth int) float64 {
 	if e.Op != syntax.Mult {
 		return 0
 	}
 	for _, sides := range [][2]syntax.Expr{{e.Left, e.Right}, {e.Right, e.Left}} {
-		if length, ok := lengthOf(p, sides[0], maxDepth); ok {
-			if count, ok := fold(p, sides[1]); ok {
+		if length, ok := f.length(sides[0], depth-1); ok {
+			if count, ok := f.number(sides[1], depth-1); ok {
 				return length * count.value()
 			}
 		}
@@ -56,8 +56,12 @@ func repetition(p *analysis.Pass, e *syntax.BinOp) float64 {
 }
 
 // lengthOf is the number of elements of a constant sequence.
-func lengthOf(p *analysis.Pass, e syntax.Expr, depth int) (float64, bool) {
-	if depth == 0 || e == nil {
+func lengthOf(p *analysis.Pass, e syntax.Expr) (float64, bool) {
+	return newFolder(p).length(e, maxDepth)
+}
+
+func (f folder) length(e syntax.Expr, depth int) (float64, bool) {
+	if depth <= 0 || e == nil || !f.step() {
 		return 0, false
 	}
 	switch e := e.(type) {
@@ -70,30 +74,30 @@ func lengthOf(p *analysis.Pass, e syntax.Expr, depth int) (float64, bool) {
 	case *syntax.Set:
 		return float64(len(e.Elts)), true
 	case *syntax.Name:
-		if v := p.Names.Value(e); v != nil && v != syntax.Expr(e) {
-			return lengthOf(p, v, depth-1)
+		if v := f.p.Names.Value(e); v != nil && v != syntax.Expr(e) {
+			return f.length(v, depth-1)
 		}
 	case *syntax.BinOp:
-		if size := repetition(p, e); size > 0 {
+		if size := f.repetition(e, depth); size > 0 {
 			return size, true
 		}
 	case *syntax.Call:
-		switch p.Name(e.Func) {
+		switch f.p.Name(e.Func) {
 		case "builtins.range":
-			return rangeLength(p, e)
+			return f.rangeLength(e, depth)
 		case "builtins.list", "builtins.tuple", "builtins.set", "builtins.sorted", "builtins.reversed", "builtins.enumerate":
 			if len(e.Args) > 0 {
-				return lengthOf(p, e.Args[0], depth-1)
+				return f.length(e.Args[0], depth-1)
 			}
 		}
 	}
 	return 0, false
 }
 
-func rangeLength(p *analysis.Pass, call *syntax.Call) (float64, bool) {
+func (f folder) rangeLength(call *syntax.Call, depth int) (float64, bool) {
 	var bounds []float64
 	for _, arg := range call.Args {
-		n, ok := fold(p, arg)
+		n, ok := f.number(arg, depth-1)
 		if !ok {
 			return 0, false
 		}
@@ -128,7 +132,7 @@ func built(p *analysis.Pass, call *syntax.Call) float64 {
 		}
 	}
 	if fn, ok := arg.(*syntax.Call); ok && p.Name(fn.Func) == "builtins.range" {
-		size, _ := rangeLength(p, fn)
+		size, _ := newFolder(p).rangeLength(fn, maxDepth)
 		return size
 	}
 	return 0
@@ -138,7 +142,7 @@ func built(p *analysis.Pass, call *syntax.Call) float64 {
 func product(p *analysis.Pass, clauses []*syntax.Comprehension) float64 {
 	size := 1.0
 	for _, c := range clauses {
-		length, ok := lengthOf(p, c.Iter, maxDepth)
+		length, ok := lengthOf(p, c.Iter)
 		if !ok || len(c.Ifs) > 0 {
 			return 0
 		}
@@ -191,16 +195,21 @@ func inLoop(p *analysis.Pass) bool {
 
 // startsAsSequence reports whether the file assigns a string, bytes, list or tuple
 // display to a name.
-func startsAsSequence(p *analysis.Pass, name string) (found bool) {
-	syntax.InspectAll(p.File.Body, func(n syntax.Node) bool {
-		a, ok := n.(*syntax.Assign)
-		if ok && len(a.Targets) == 1 && isNamed(a.Targets[0], name) {
-			_, sequence := lengthOf(p, a.Value, 2)
-			found = found || sequence
-		}
-		return !found
-	})
-	return found
+func startsAsSequence(p *analysis.Pass, name string) bool {
+	return analysis.Memo(p, "sequences", func() map[string]bool {
+		names := map[string]bool{}
+		syntax.InspectAll(p.File.Body, func(n syntax.Node) bool {
+			if a, ok := n.(*syntax.Assign); ok && len(a.Targets) == 1 {
+				if target, ok := a.Targets[0].(*syntax.Name); ok {
+					if _, sequence := newFolder(p).length(a.Value, 2); sequence {
+						names[target.Ident] = true
+					}
+				}
+			}
+			return true
+		})
+		return names
+	})[name]
 }
 
 func isNamed(e syntax.Expr, name string) bool {

@@ -50,7 +50,7 @@ func checkIterator(p *analysis.Pass, n syntax.Node) {
 	}
 	fix := analysis.Fix{Title: "Take the first 1000 with islice", Safety: analysis.Unsafe, Edits: append([]scrub.Edit{
 		{Span: source.Range(), New: "itertools.islice(" + p.Text(source) + ", 1000)"},
-	}, scrub.EnsureImport(p.File, "itertools")...)}
+	}, p.EnsureImport("itertools")...)}
 	p.Report(source.Range(), "This iterator never ends, and here all of it is asked for.", "Take a part of it with itertools.islice.", fix)
 }
 

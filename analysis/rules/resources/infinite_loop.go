@@ -16,7 +16,7 @@ var infiniteLoop = &analysis.Rule{
 				p.Report(n.Test.Range(), "This loop has no break, return, raise, yield or await, so it never ends.", "Add a condition that ends it.")
 			}
 		case *syntax.For:
-			if length, ok := lengthOf(p, n.Iter, maxDepth); ok && length >= manyRounds && !leaves(p, n.Body, true) {
+			if length, ok := lengthOf(p, n.Iter); ok && length >= manyRounds && !leaves(p, n.Body, true) {
 				p.Report(n.Iter.Range(), "This loop has a billion rounds or more, and nothing that leads out of it.", "Compute the result, or loop over less.")
 			}
 		case *syntax.Call:

@@ -47,12 +47,26 @@ func (n number) value() float64 {
 const maxDepth = 40
 
 // fold computes a constant integer expression.
-func fold(p *analysis.Pass, e syntax.Expr) (number, bool) { return folder{p}.number(e, maxDepth) }
+func fold(p *analysis.Pass, e syntax.Expr) (number, bool) { return newFolder(p).number(e, maxDepth) }
 
-type folder struct{ p *analysis.Pass }
+// folder computes constants. It gives up after a number of steps: names that stand
+// for sums of names would otherwise take exponential time.
+type folder struct {
+	p     *analysis.Pass
+	steps *int
+}
+
+const maxSteps = 500
+
+func newFolder(p *analysis.Pass) folder { return folder{p, new(int)} }
+
+func (f folder) step() bool {
+	*f.steps++
+	return *f.steps <= maxSteps
+}
 
 func (f folder) number(e syntax.Expr, depth int) (number, bool) {
-	if depth == 0 || e == nil {
+	if depth <= 0 || e == nil || !f.step() {
 		return number{}, false
 	}
 	switch e := e.(type) {

@@ -23,10 +23,15 @@ const (
 	StripAll = "Strip all annotations"
 )
 
+// maxStripAll is how many findings offer to strip all annotations, which they share:
+// with thousands of findings the list of edits would be repeated thousands of times.
+const maxStripAll = 50
+
 // eachImpure calls see for the annotations that are not pure type expressions, be
 // it because of a string of code in them or of anything else.
 func eachImpure(p *analysis.Pass, ofString bool, see func(a *scrub.Annotation, bad syntax.Expr, fixes []analysis.Fix)) {
 	var all []scrub.Edit
+	shown := 0
 	for _, a := range scrub.Annotations(p.File) {
 		bad := scrub.Impurity(a.Expr, p.File.Version)
 		if bad == nil {
@@ -38,7 +43,11 @@ func eachImpure(p *analysis.Pass, ofString bool, see func(a *scrub.Annotation, b
 		if all == nil {
 			all = scrub.StripAnnotations(p.File, scrub.All)
 		}
-		see(a, bad, stripFixes(a, all))
+		fixes := stripFixes(a, all)
+		if shown++; shown > maxStripAll {
+			fixes = fixes[:len(fixes)-1]
+		}
+		see(a, bad, fixes)
 	}
 }
 

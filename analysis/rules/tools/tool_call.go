@@ -67,39 +67,46 @@ func arguments(p *analysis.Pass, tool string, call *syntax.Call) (args map[strin
 }
 
 func argument(p *analysis.Pass, e syntax.Expr) policy.Argument {
-	v, ok := constant(p, e, maxDepth)
+	v, ok := (&folder{p: p}).constant(e)
 	return policy.Argument{Known: ok, Value: v}
 }
 
-const maxDepth = 20
+// folder computes constants. It gives up after a number of steps: names that stand
+// for lists of names would otherwise take exponential time.
+type folder struct {
+	p     *analysis.Pass
+	steps int
+}
+
+const maxSteps = 2000
 
 // constant gives the value of a constant expression, as encoding/json would.
-func constant(p *analysis.Pass, e syntax.Expr, depth int) (any, bool) {
-	if depth == 0 {
+func (f *folder) constant(e syntax.Expr) (any, bool) {
+	if f.steps++; f.steps > maxSteps {
 		return nil, false
 	}
-	if text, ok := p.Names.ConstString(e); ok {
+	if text, ok := f.p.Names.ConstString(e); ok {
 		return text, true
 	}
-	switch e := p.Names.Value(e).(type) {
+	switch e := f.p.Names.Value(e).(type) {
 	case *syntax.Constant:
 		return literal(e)
 	case *syntax.UnaryOp:
-		v, ok := constant(p, e.Operand, depth-1)
+		v, ok := f.constant(e.Operand)
 		n, isNumber := v.(float64)
 		return -n, ok && isNumber && e.Op == syntax.USub
 	case *syntax.List:
-		return constants(p, e.Elts, depth)
+		return f.constants(e.Elts)
 	case *syntax.Tuple:
-		return constants(p, e.Elts, depth)
+		return f.constants(e.Elts)
 	case *syntax.Dict:
 		object := map[string]any{}
 		for i, key := range e.Keys {
-			name, ok := p.Names.ConstString(key)
+			name, ok := f.p.Names.ConstString(key)
 			if key == nil || !ok {
 				return nil, false
 			}
-			if object[name], ok = constant(p, e.Values[i], depth-1); !ok {
+			if object[name], ok = f.constant(e.Values[i]); !ok {
 				return nil, false
 			}
 		}
@@ -108,10 +115,10 @@ func constant(p *analysis.Pass, e syntax.Expr, depth int) (any, bool) {
 	return nil, false
 }
 
-func constants(p *analysis.Pass, elts []syntax.Expr, depth int) (any, bool) {
+func (f *folder) constants(elts []syntax.Expr) (any, bool) {
 	list := make([]any, len(elts))
 	for i, e := range elts {
-		v, ok := constant(p, e, depth-1)
+		v, ok := f.constant(e)
 		if !ok {
 			return nil, false
 		}
