@@ -56,17 +56,7 @@ func (s *settings) read(path string) *policy.Config {
 
 // profile gives what a file may do: its configuration with the flags on top.
 func (s *settings) profile(file string) *policy.Profile {
-	c := s.config(file)
-	p := c.For(file)
-	if s.flags.profile != "" && s.flags.profile != p.Name {
-		base, err := policy.Lookup(s.flags.profile)
-		if err == nil { // the flag was checked
-			own := c.Settings
-			tools := p.ToolPolicy
-			p = base.With(own)
-			p.ToolPolicy = tools
-		}
-	}
+	p := s.config(file).ForBase(file, s.flags.profile)
 	if len(s.flags.grant) > 0 || s.flags.exact {
 		p = p.With(policy.Settings{Capabilities: s.flags.grant, Exact: s.flags.exact})
 	}

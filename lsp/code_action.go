@@ -76,13 +76,31 @@ func (s *Server) quickFixes(sn *snapshot, r protocol.Range) []*protocol.CodeActi
 			}
 			out = append(out, a)
 		}
+		if a := s.suppression(sn, d, seen); a != nil {
+			out = append(out, a)
+		}
 	}
 	return out
 }
 
+// suppression offers to suppress a finding in its line, once a rule. The reason is
+// left to whoever takes it: one that says nothing is a finding too.
+func (s *Server) suppression(sn *snapshot, d *analysis.Diagnostic, seen map[string]bool) *protocol.CodeAction {
+	title := "Suppress " + d.Rule.Code + " in this line, with a reason"
+	if seen[title] || d.Rule == analysis.SyntaxRule || strings.HasPrefix(d.Rule.Code, "SUP") || sn.options(s.settings).NoSuppressions {
+		return nil
+	}
+	seen[title] = true
+	kind := protocol.CodeActionKindQuickFix
+	return &protocol.CodeAction{
+		Title: title, Kind: &kind, Diagnostics: []protocol.Diagnostic{s.diagnostic(sn, d)},
+		Edit: s.workspaceEdit(sn, []scrub.Edit{analysis.Suppress(sn.parse(), d, "why this is fine")}),
+	}
+}
+
 // fixAll applies the safe fixes of all findings; nil if that changes nothing.
 func (s *Server) fixAll(sn *snapshot) *protocol.CodeAction {
-	result, err := analysis.FixAll(sn.parse(), analysis.Options{Profile: s.settings.profile}, analysis.Safe)
+	result, err := analysis.FixAll(sn.parse(), sn.options(s.settings), analysis.Safe)
 	if err != nil {
 		s.log.Error("fix all", "uri", sn.uri, "error", err)
 		return nil

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"hash/fnv"
+	"path/filepath"
 	"sync"
 	"sync/atomic"
 
@@ -11,6 +12,7 @@ import (
 	"go.lsp.dev/uri"
 
 	"trammel/analysis"
+	"trammel/policy"
 	"trammel/syntax"
 	"trammel/syntax/tolerant"
 )
@@ -31,6 +33,7 @@ type snapshot struct {
 	changed syntax.Pos
 	parsed  atomic.Pointer[syntax.File] // result of parse, once there is one
 
+	config  func() *policy.Config // the nearest one, read when first asked for
 	parse   func() *syntax.File
 	check   func() []*analysis.Diagnostic
 	outline func() *tolerant.Tree // nil if there is none
@@ -45,18 +48,19 @@ func (s *Server) newSnapshot(u uri.URI, version int32, text string, old *snapsho
 	if old != nil {
 		sn.follow(old, from)
 	}
+	sn.config = sync.OnceValue(func() *policy.Config { return nearestConfig(sn.src.Name) })
 	sn.parse = sync.OnceValue(func() *syntax.File {
 		var f *syntax.File
 		if base := sn.base.Swap(nil); base != nil {
 			f = syntax.Reparse(base, sn.src, sn.changed)
 		} else {
-			f = syntax.Parse(sn.src, settings.version)
+			f = syntax.Parse(sn.src, settings.pythonVersion(sn.config()))
 		}
 		sn.parsed.Store(f)
 		return f
 	})
 	sn.check = sync.OnceValue(func() []*analysis.Diagnostic {
-		return analysis.Check(sn.parse(), analysis.Options{Profile: settings.profile})
+		return analysis.Check(sn.parse(), sn.options(settings))
 	})
 	sn.outline = sync.OnceValue(func() *tolerant.Tree {
 		if !tolerant.Available {
@@ -70,6 +74,35 @@ func (s *Server) newSnapshot(u uri.URI, version int32, text string, old *snapsho
 		return tree
 	})
 	return sn
+}
+
+// nearestConfig reads the configuration that holds for a file.
+func nearestConfig(path string) *policy.Config {
+	if found := policy.FindConfig(filepath.Dir(path)); found != "" {
+		return policy.ReadConfig(found, analysis.IsKey)
+	}
+	return policy.ParseConfig("", "", analysis.IsKey)
+}
+
+// options are what the document is judged by: its configuration, with the client's
+// settings on top.
+func (sn *snapshot) options(s settings) analysis.Options {
+	c := sn.config()
+	suppressions := c.Settings.Suppressions
+	return analysis.Options{
+		Profile: c.ForBase(sn.src.Name, s.profile), NoSuppressions: suppressions != nil && !*suppressions,
+	}
+}
+
+// pythonVersion is that of the client's settings, or of the configuration.
+func (s settings) pythonVersion(c *policy.Config) syntax.Version {
+	if s.version != nil {
+		return *s.version
+	}
+	if v, err := syntax.ParseVersion(c.Settings.TargetVersion); err == nil {
+		return v
+	}
+	return syntax.DefaultVersion
 }
 
 // follow finds what of an older version can be reused. One that was never parsed

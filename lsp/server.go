@@ -56,21 +56,17 @@ const (
 
 // settings are what the client may configure.
 type settings struct {
-	profile *policy.Profile
-	version syntax.Version
+	profile string          // name of the embedded profile; empty for what the configuration says
+	version *syntax.Version // nil for what the configuration says
 	execute bool
 }
 
 // Serve speaks the protocol on in and out until the client exits or hangs up. The
 // result is the exit code that the specification asks for.
 func Serve(ctx context.Context, in io.ReadCloser, out io.Writer, log *slog.Logger, version string) int {
-	profile, err := policy.Lookup(policy.Agent)
-	if err != nil {
-		panic(err)
-	}
 	s := &Server{log: log, version: version, encoding: utf16Units, done: make(chan struct{}), exitCode: 1}
 	s.docs.open = map[uri.URI]*snapshot{}
-	s.settings = settings{profile: profile, version: syntax.DefaultVersion, execute: os.Getenv("TRAMMEL_EXECUTE") == "1"}
+	s.settings = settings{execute: os.Getenv("TRAMMEL_EXECUTE") == "1"}
 	conn := jsonrpc2.NewConn(newStream(in, out, log, in.Close), jsonrpc2.WithCodec(codec{}))
 	s.client = protocol.ClientDispatcher(conn)
 	handler := protocol.ServerHandler(s, jsonrpc2.MethodNotFoundHandler)
@@ -220,16 +216,16 @@ func (st *settings) read(options protocol.LSPAny) (warnings []string) {
 		}
 	}
 	text("profile", func(name string) error {
-		profile, err := policy.Lookup(name)
+		_, err := policy.Lookup(name)
 		if err == nil {
-			st.profile = profile
+			st.profile = name
 		}
 		return err
 	})
 	text("targetVersion", func(v string) error {
 		version, err := syntax.ParseVersion(v)
 		if err == nil {
-			st.version = version
+			st.version = &version
 		}
 		return err
 	})

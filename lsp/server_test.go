@@ -54,7 +54,7 @@ func TestSession(t *testing.T) {
 		}
 	}
 	s.must("textDocument/codeAction", `{"textDocument":{"uri":"`+doc+`"},"range":{"start":{"line":1,"character":9},"end":{"line":1,"character":9}},"context":{"diagnostics":[]}}`, &actions)
-	if len(actions) != 2 || actions[0].Title != "Strip this annotation" || !actions[0].IsPreferred || actions[1].Title != "Strip all annotations" || actions[1].IsPreferred {
+	if len(actions) != 3 || actions[2].Title != "Suppress SEV001 in this line, with a reason" || actions[0].Title != "Strip this annotation" || !actions[0].IsPreferred || actions[1].Title != "Strip all annotations" || actions[1].IsPreferred {
 		t.Fatalf("actions: %+v", actions)
 	}
 	edit := actions[0].Edit.DocumentChanges[0]

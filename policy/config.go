@@ -437,6 +437,23 @@ func (c *Config) For(path string) *Profile {
 	return base.With(s)
 }
 
+// ForBase is For with another embedded profile in place of the configuration's, if
+// base names one.
+func (c *Config) ForBase(path, base string) *Profile {
+	p := c.For(path)
+	if base == "" || base == p.Name {
+		return p
+	}
+	other, err := Lookup(base)
+	if err != nil {
+		return p
+	}
+	tools := p.ToolPolicy
+	p = other.With(c.Settings)
+	p.ToolPolicy = tools
+	return p
+}
+
 // With gives the profile with settings on top.
 func (p *Profile) With(s Settings) *Profile {
 	q := p.Clone()

@@ -16,7 +16,8 @@ var forbidden = map[string][]string{
 	"trammel/analysis": {"trammel/interp", "trammel/report", "trammel/cli", "trammel/lsp"},
 	"trammel/interp":   {"trammel/analysis", "trammel/report", "trammel/cli", "trammel/lsp"},
 	"trammel/report":   {"trammel/cli", "trammel/lsp"},
-	"trammel/lsp":      {"trammel/cli"},
+	"trammel/serve":    {"trammel/cli", "trammel/lsp"},
+	"trammel/lsp":      {"trammel/cli", "trammel/serve"},
 }
 
 // TestArrows reads what every package imports and fails on an arrow that points
