@@ -331,7 +331,7 @@ func (c *schemaCompiler) reference(v any, depth int) (assertion, error) {
 		if step == "" {
 			continue
 		}
-		object, ok := at.(map[string]any)
+		object, _ := at.(map[string]any)
 		if at, ok = object[strings.NewReplacer("~1", "/", "~0", "~").Replace(step)]; !ok {
 			return nil, fmt.Errorf("%q refers to nothing", text)
 		}
