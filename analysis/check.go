@@ -110,22 +110,23 @@ var NestingRule = &Rule{Code: "SYN002", Name: "nesting-limit", Levels: policy.Co
 
 // run walks the tree once and hands each node to the rules that asked for its type.
 func (p *Pass) run(rules []*Rule) {
-	wanted := byNode(rules)
+	levels := make(map[*Rule]policy.Severity, len(rules))
+	for _, r := range rules {
+		levels[r] = p.Severity(r)
+	}
+	wanted := byNode(rules, levels)
 	for _, r := range rules {
 		if len(r.Nodes) == 0 {
-			p.call(r, nil)
+			p.rule, p.level = r, levels[r]
+			r.Check(p, nil)
 		}
 	}
 	syntax.Traverse(p.File.Body, func(n syntax.Node) bool {
 		p.stack = append(p.stack, n)
-		for _, r := range wanted[reflect.TypeOf(n)] {
-			p.call(r, n)
+		for _, w := range wanted[reflect.TypeOf(n)] {
+			p.rule, p.level = w.rule, w.level
+			w.rule.Check(p, n)
 		}
 		return true
 	}, func(syntax.Node) { p.stack = p.stack[:len(p.stack)-1] })
-}
-
-func (p *Pass) call(r *Rule, n syntax.Node) {
-	p.rule, p.level = r, p.Severity(r)
-	r.Check(p, n)
 }

@@ -349,13 +349,19 @@ func (r *Rule) Summary() string {
 	return text
 }
 
+// leveled is a rule with its severity in a profile.
+type leveled struct {
+	rule  *Rule
+	level policy.Severity
+}
+
 // byNode maps node types to the rules that want them.
-func byNode(rules []*Rule) map[reflect.Type][]*Rule {
-	m := map[reflect.Type][]*Rule{}
+func byNode(rules []*Rule, levels map[*Rule]policy.Severity) map[reflect.Type][]leveled {
+	m := map[reflect.Type][]leveled{}
 	for _, r := range rules {
 		for _, n := range r.Nodes {
 			t := reflect.TypeOf(n)
-			m[t] = append(m[t], r)
+			m[t] = append(m[t], leveled{r, levels[r]})
 		}
 	}
 	return m

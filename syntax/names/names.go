@@ -23,6 +23,7 @@ type Resolver struct {
 	attributes map[member]*binding       // that methods store on their object
 	calls      map[string][]*syntax.Call // of plain names, by the name
 	answers    map[syntax.Expr]string    // of Qualified; empty for unknown
+	named      []answer                  // the same for names, by their ID
 	steps      int
 }
 
@@ -30,6 +31,12 @@ type Resolver struct {
 type member struct {
 	class *syntax.ClassDef
 	attr  string
+}
+
+// answer is what Qualified found for a name.
+type answer struct {
+	known bool
+	name  string
 }
 
 // binding is how a symbol gets its value, if that happens in just one place
@@ -59,7 +66,7 @@ type parameter struct {
 func New(info *scope.Info) *Resolver {
 	r := &Resolver{
 		info: info, bindings: map[*scope.Symbol]*binding{}, attributes: map[member]*binding{},
-		calls: map[string][]*syntax.Call{}, answers: map[syntax.Expr]string{},
+		calls: map[string][]*syntax.Call{}, answers: map[syntax.Expr]string{}, named: make([]answer, info.File.NumNames),
 	}
 	c := collector{r: r, scope: info.Module}
 	c.block(info.File.Body)
@@ -74,6 +81,15 @@ const Builtin = "builtins."
 // behind it, so that "pathlib.Path().read_text" is a method of an instance. It is
 // false for what cannot be known without running.
 func (r *Resolver) Qualified(e syntax.Expr) (string, bool) {
+	if n, ok := e.(*syntax.Name); ok && int(n.ID) < len(r.named) {
+		a := &r.named[n.ID]
+		if !a.known {
+			r.steps = 0
+			a.name, _ = r.qualified(e)
+			a.known = true
+		}
+		return a.name, a.name != ""
+	}
 	if name, ok := r.answers[e]; ok {
 		return name, name != ""
 	}

@@ -7,6 +7,6 @@ import (
 
 var concurrency = &analysis.Rule{
 	Code: "EFF008", Name: "concurrency", Levels: policy.Columns("-EWE"),
-	Nodes: effectNodes,
+	Nodes: analysis.CallNodes,
 	Check: effectRule(policy.Threads, "starts threads", "Do the work in one loop."),
 }

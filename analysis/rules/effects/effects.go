@@ -22,7 +22,8 @@ func init() {
 		undeclaredEffect, inferredEffects)
 }
 
-// effectNodes are those that can have an effect by themselves.
+// effectNodes are those that can have an effect by themselves: calls, and the few
+// names that have one when read.
 var effectNodes = []syntax.Node{(*syntax.Call)(nil), (*syntax.Attribute)(nil), (*syntax.Name)(nil)}
 
 // effectRule makes a check that reports what has one effect.

@@ -16,8 +16,8 @@ var introspectionModule = &analysis.Rule{
 }
 
 // introspective are modules and functions that walk frames and live objects.
-var introspective = []string{"inspect", "gc", "tracemalloc", "sys._getframe", "sys._current_frames", "sys._current_exceptions", "sys.exc_info",
-	"traceback.walk_stack", "traceback.walk_tb", "traceback.extract_stack", "sys.getrefcount", "faulthandler"}
+var introspective = map[string]bool{"inspect": true, "gc": true, "tracemalloc": true, "sys._getframe": true, "sys._current_frames": true, "sys._current_exceptions": true, "sys.exc_info": true,
+	"traceback.walk_stack": true, "traceback.walk_tb": true, "traceback.extract_stack": true, "sys.getrefcount": true, "faulthandler": true}
 
 func checkIntrospectionModule(p *analysis.Pass, n syntax.Node) {
 	if from, ok := n.(*syntax.ImportFrom); ok {
@@ -41,10 +41,16 @@ func isPartOf(p *analysis.Pass, e syntax.Expr) bool {
 }
 
 func isIntrospective(p *analysis.Pass, name string) bool {
-	if strings.Contains(name, "(") || slices.Contains(p.Profile.Allowed, name) {
+	if name == "" || strings.Contains(name, "(") || slices.Contains(p.Profile.Allowed, name) {
 		return false
 	}
-	return slices.ContainsFunc(introspective, func(m string) bool { return name == m || strings.HasPrefix(name, m+".") })
+	for name != "" {
+		if introspective[name] {
+			return true
+		}
+		name = name[:max(strings.LastIndexByte(name, '.'), 0)]
+	}
+	return false
 }
 
 func reportIntrospection(p *analysis.Pass, span syntax.Span, name string) {
