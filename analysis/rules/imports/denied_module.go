@@ -6,6 +6,7 @@ import (
 
 	"trammel/analysis"
 	"trammel/policy"
+	"trammel/scrub"
 	"trammel/syntax"
 )
 
@@ -21,7 +22,7 @@ func checkDeniedModule(p *analysis.Pass, n syntax.Node) {
 	case *syntax.Import:
 		for _, a := range n.Names {
 			if denied := p.Profile.DeniedModule(a.Name); denied != "" && !onlyAllowedUses(p, a) {
-				reportDenied(p, a.Span, a.Name, denied)
+				reportDenied(p, a.Span, a.Name, denied, removeImport(p, n, len(n.Names))...)
 			}
 		}
 	case *syntax.ImportFrom:
@@ -34,7 +35,7 @@ func checkDeniedModule(p *analysis.Pass, n syntax.Node) {
 				name = n.Module
 			}
 			if denied := p.Profile.DeniedModule(name); denied != "" && !onlyAllowedUses(p, a) {
-				reportDenied(p, a.Span, name, denied)
+				reportDenied(p, a.Span, name, denied, removeImport(p, n, len(n.Names))...)
 			}
 		}
 	case syntax.Expr:
@@ -42,7 +43,7 @@ func checkDeniedModule(p *analysis.Pass, n syntax.Node) {
 	}
 }
 
-func reportDenied(p *analysis.Pass, span syntax.Span, name, denied string) {
+func reportDenied(p *analysis.Pass, span syntax.Span, name, denied string, fixes ...analysis.Fix) {
 	message := clip(name) + " is denied by profile " + p.Profile.Name + ": it reaches outside the program."
 	if name != denied {
 		message = clip(name) + " is denied: profile " + p.Profile.Name + " refuses the module " + denied + ", which reaches outside the program."
@@ -51,7 +52,15 @@ func reportDenied(p *analysis.Pass, span syntax.Span, name, denied string) {
 	if effect := policy.EffectOf(name); effect != "" {
 		remedy = fmt.Sprintf("Work on values that are passed in. The capability %s allows it.", effect)
 	}
-	p.Report(span, message, remedy)
+	p.Report(span, message, remedy, fixes...)
+}
+
+// removeImport deletes an import statement that brings in one thing.
+func removeImport(p *analysis.Pass, s syntax.Stmt, names int) []analysis.Fix {
+	if names != 1 {
+		return nil
+	}
+	return []analysis.Fix{{Title: "Remove the import", Safety: analysis.Unsafe, Edits: scrub.DeleteStatement(p.File, s)}}
 }
 
 func clip(name string) string {

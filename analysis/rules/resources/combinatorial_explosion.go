@@ -21,7 +21,7 @@ var combinatorialExplosion = &analysis.Rule{
 			return
 		}
 		if n := combinations(p, inner); n > manyCombinations {
-			p.Report(call.Args[0].Range(), fmt.Sprintf("This goes through about %.0e combinations.", n), "Take a part with itertools.islice, or compute the number with math.comb.")
+			p.Report(call.Args[0].Range(), fmt.Sprintf("This goes through about %.0e combinations.", n), "Take a part with itertools.islice, or compute the number with math.comb.", firstThousand(p, call.Args[0]))
 		}
 	}),
 }

@@ -48,10 +48,13 @@ func checkIterator(p *analysis.Pass, n syntax.Node) {
 	if source == nil || !neverEnds(p, source, maxDepth) {
 		return
 	}
-	fix := analysis.Fix{Title: "Take the first 1000 with islice", Safety: analysis.Unsafe, Edits: append([]scrub.Edit{
-		{Span: source.Range(), New: "itertools.islice(" + p.Text(source) + ", 1000)"},
-	}, p.EnsureImport("itertools")...)}
-	p.Report(source.Range(), "This iterator never ends, and here all of it is asked for.", "Take a part of it with itertools.islice.", fix)
+	p.Report(source.Range(), "This iterator never ends, and here all of it is asked for.", "Take a part of it with itertools.islice.", firstThousand(p, source))
+}
+
+// firstThousand takes a part of an iterable instead of all of it.
+func firstThousand(p *analysis.Pass, e syntax.Expr) analysis.Fix {
+	edits := []scrub.Edit{{Span: e.Range(), New: "itertools.islice(" + p.Text(e) + ", 1000)"}}
+	return analysis.Fix{Title: "Take the first 1000 with islice", Safety: analysis.Unsafe, Edits: append(edits, p.EnsureImport("itertools")...)}
 }
 
 // neverEnds reports whether an iterable has no end.
