@@ -14,22 +14,23 @@ const byteOrderMark = "\uFEFF"
 
 // Source is one piece of Python text, decoded to UTF-8, with its lines.
 type Source struct {
-	Name     string // path or other label for messages
-	Text     string // without a byte order mark
-	BOM      bool   // the original began with a UTF-8 byte order mark
-	Encoding string // canonical name of the original's encoding
-	lines    []Pos  // where each line begins
-	ascii    bool   // every character takes one byte
+	Name     string  // path or other label for messages
+	Text     string  // without a byte order mark
+	BOM      bool    // the original began with a UTF-8 byte order mark
+	Encoding string  // canonical name of the original's encoding
+	lines    []Pos   // where each line begins
+	ascii    bool    // every character takes one byte
+	runes    []int32 // characters before each multiple of runeStep, in long text that is not ASCII
 }
 
 // NewSource wraps text that is UTF-8 already. A byte order mark in it is text.
 func NewSource(name, text string) *Source {
-	return &Source{Name: name, Text: text, Encoding: "utf-8", lines: lineStarts(text), ascii: isASCII(text)}
+	return &Source{Name: name, Text: text, Encoding: "utf-8", lines: lineStarts(text), ascii: isASCII(text), runes: runeCounts(text)}
 }
 
 // WithText is a source with other text and the same name, encoding and byte order mark.
 func (s *Source) WithText(text string) *Source {
-	return &Source{Name: s.Name, Text: text, BOM: s.BOM, Encoding: s.Encoding, lines: lineStarts(text), ascii: isASCII(text)}
+	return &Source{Name: s.Name, Text: text, BOM: s.BOM, Encoding: s.Encoding, lines: lineStarts(text), ascii: isASCII(text), runes: runeCounts(text)}
 }
 
 // lineStarts finds the lines as Python's tokenizer counts them: they end at
@@ -48,6 +49,39 @@ func lineStarts(text string) []Pos {
 		}
 	}
 	return starts
+}
+
+// runeStep is how far apart, in bytes, the characters of a text are counted.
+const runeStep = 1024
+
+// runeCounts counts the characters before each multiple of runeStep, so that columns
+// in very long lines need not be counted from their start. It is nil for text that
+// is short, ASCII or not valid UTF-8.
+func runeCounts(text string) (counts []int32) {
+	if len(text) < 4*runeStep || isASCII(text) || !utf8.ValidString(text) {
+		return nil
+	}
+	n := int32(0)
+	for i := 0; i < len(text); i++ {
+		if i%runeStep == 0 {
+			counts = append(counts, n)
+		}
+		if utf8.RuneStart(text[i]) {
+			n++
+		}
+	}
+	return append(counts, n)
+}
+
+// runesBefore counts the characters before p.
+func (s *Source) runesBefore(p Pos) int {
+	n := int(s.runes[p/runeStep])
+	for i := p / runeStep * runeStep; i < p; i++ {
+		if utf8.RuneStart(s.Text[i]) {
+			n++
+		}
+	}
+	return n
 }
 
 // LineCount is the number of lines; text that ends in a line end has an empty last one.
@@ -77,8 +111,11 @@ func (s *Source) LineSpan(n int) Span {
 // Column gives the line of p and its column in code points, both from 1.
 func (s *Source) Column(p Pos) (line, column int) {
 	line = s.Line(p)
-	if s.ascii {
+	switch {
+	case s.ascii:
 		return line, int(p-s.lines[line-1]) + 1
+	case s.runes != nil && p-s.lines[line-1] > runeStep:
+		return line, s.runesBefore(p) - s.runesBefore(s.lines[line-1]) + 1
 	}
 	return line, utf8.RuneCountInString(s.Text[s.lines[line-1]:p]) + 1
 }

@@ -23,9 +23,9 @@ const (
 	StripAll = "Strip all annotations"
 )
 
-// maxStripAll is how many findings offer to strip all annotations, which they share:
-// with thousands of findings the list of edits would be repeated thousands of times.
-const maxStripAll = 50
+// maxStripAll is the number of edits up to which every finding offers to strip all
+// annotations; beyond, only the first does, for the edits are repeated in each.
+const maxStripAll = 100
 
 // eachImpure calls see for the annotations that are not pure type expressions, be
 // it because of a string of code in them or of anything else.
@@ -44,7 +44,7 @@ func eachImpure(p *analysis.Pass, ofString bool, see func(a *scrub.Annotation, b
 			all = scrub.StripAnnotations(p.File, scrub.All)
 		}
 		fixes := stripFixes(a, all)
-		if shown++; shown > maxStripAll {
+		if shown++; shown > 1 && len(all) > maxStripAll {
 			fixes = fixes[:len(fixes)-1]
 		}
 		see(a, bad, fixes)
