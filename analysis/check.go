@@ -30,10 +30,7 @@ type Options struct {
 
 // selects reports whether a rule is wanted.
 func (o *Options) selects(r *Rule) bool {
-	named := func(keys []string) bool {
-		return slices.ContainsFunc(keys, func(key string) bool { return key == r.Name || key != "" && strings.HasPrefix(r.Code, key) })
-	}
-	return (len(o.Only) == 0 || named(o.Only) || r == SyntaxRule) && !named(o.Not)
+	return (len(o.Only) == 0 || slices.ContainsFunc(o.Only, r.IsNamed) || r == SyntaxRule) && !slices.ContainsFunc(o.Not, r.IsNamed)
 }
 
 // Check judges a parsed file. Findings come in source order, then by code. A
@@ -72,16 +69,20 @@ var engines = map[string]func(*Pass){}
 // are; of the rules' own checks only those at level warning or below run beside it.
 func RegisterEngine(profile string, engine func(*Pass)) { engines[profile] = engine }
 
-// enabled lists the rules whose checks are to run.
-func (o *Options) enabled() []*Rule {
+// enabled lists the rules whose checks are to run, with their severities.
+func (o *Options) enabled() (list []leveled) {
 	engine := engines[o.Profile.Name] != nil
-	return slices.DeleteFunc(Rules(), func(r *Rule) bool {
+	for _, r := range registry {
 		level := o.Profile.Severity(r.Code, r.Name, r.Levels)
 		if r.Check == nil || level == policy.Off || !o.selects(r) {
-			return true
+			continue
 		}
-		return engine && (r.Levels[o.Profile.Name] == policy.Error || o.Profile.Exact)
-	})
+		if engine && (r.Levels[o.Profile.Name] == policy.Error || o.Profile.Exact) {
+			continue
+		}
+		list = append(list, leveled{r, level})
+	}
+	return list
 }
 
 func (p *Pass) syntaxErrors(errors []*syntax.Error, decode *syntax.Error) {
@@ -109,24 +110,23 @@ func isNesting(e *syntax.Error) bool {
 var NestingRule = &Rule{Code: "SYN002", Name: "nesting-limit", Levels: policy.Columns("EEEE")}
 
 // run walks the tree once and hands each node to the rules that asked for its type.
-func (p *Pass) run(rules []*Rule) {
-	levels := make(map[*Rule]policy.Severity, len(rules))
+func (p *Pass) run(rules []leveled) {
+	wanted := byNode(rules)
 	for _, r := range rules {
-		levels[r] = p.Severity(r)
-	}
-	wanted := byNode(rules, levels)
-	for _, r := range rules {
-		if len(r.Nodes) == 0 {
-			p.rule, p.level = r, levels[r]
-			r.Check(p, nil)
+		if len(r.rule.Nodes) == 0 {
+			p.call(r, nil)
 		}
 	}
 	syntax.Traverse(p.File.Body, func(n syntax.Node) bool {
 		p.stack = append(p.stack, n)
-		for _, w := range wanted[reflect.TypeOf(n)] {
-			p.rule, p.level = w.rule, w.level
-			w.rule.Check(p, n)
+		for _, r := range wanted[reflect.TypeOf(n)] {
+			p.call(r, n)
 		}
 		return true
 	}, func(syntax.Node) { p.stack = p.stack[:len(p.stack)-1] })
+}
+
+func (p *Pass) call(r leveled, n syntax.Node) {
+	p.rule, p.level = r.rule, r.level
+	r.rule.Check(p, n)
 }

@@ -316,6 +316,11 @@ func ByCode(key string) *Rule {
 	return nil
 }
 
+// IsNamed reports whether key is the rule's name, or begins its code.
+func (r *Rule) IsNamed(key string) bool {
+	return key == r.Name || key != "" && strings.HasPrefix(r.Code, key)
+}
+
 // IsKey reports whether a configuration may name rules by key: a code, a name, or
 // the group that the letters of codes stand for.
 func IsKey(key string) bool {
@@ -356,12 +361,12 @@ type leveled struct {
 }
 
 // byNode maps node types to the rules that want them.
-func byNode(rules []*Rule, levels map[*Rule]policy.Severity) map[reflect.Type][]leveled {
+func byNode(rules []leveled) map[reflect.Type][]leveled {
 	m := map[reflect.Type][]leveled{}
 	for _, r := range rules {
-		for _, n := range r.Nodes {
+		for _, n := range r.rule.Nodes {
 			t := reflect.TypeOf(n)
-			m[t] = append(m[t], leveled{r, levels[r]})
+			m[t] = append(m[t], r)
 		}
 	}
 	return m

@@ -1,7 +1,7 @@
 package cli
 
 import (
-	"strings"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -90,7 +90,7 @@ func (o *checkOptions) complete(args []string) error {
 		o.safety = analysis.Unsafe
 	}
 	for _, key := range append(o.only, o.not...) {
-		if !analysis.IsKey(key) && !isPrefix(key) {
+		if !slices.ContainsFunc(analysis.Rules(), func(r *analysis.Rule) bool { return r.IsNamed(key) }) {
 			return usagef("no rule, name or group %q: see docs/rules.md, or trammel explain", key)
 		}
 	}
@@ -106,31 +106,12 @@ func (o *checkOptions) complete(args []string) error {
 		return usagef("--max is %d: use 0 for all, or more", o.max)
 	case o.unsafe && !o.fix && !o.diff:
 		return usagef("--unsafe-fixes needs --fix or --diff")
-	case o.stdinName != "" && !contains(args, "-"):
+	case o.stdinName != "" && !slices.Contains(args, "-"):
 		return usagef("--stdin-filename is for standard input: name - as well")
-	case o.watch && (contains(args, "-") || o.fix || o.diff):
+	case o.watch && (slices.Contains(args, "-") || o.fix || o.diff):
 		return usagef("--watch goes with neither standard input nor --fix and --diff")
 	}
 	return o.settings.complete()
-}
-
-// isPrefix reports whether key begins the code of a rule.
-func isPrefix(key string) bool {
-	for _, r := range analysis.Rules() {
-		if key != "" && strings.HasPrefix(r.Code, key) {
-			return true
-		}
-	}
-	return false
-}
-
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
 }
 
 // settingsFlags are the flags that choose what code may do.

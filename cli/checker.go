@@ -21,12 +21,11 @@ import (
 
 // outcome is what checking one file gave.
 type outcome struct {
-	path    string
-	src     *syntax.Source
-	found   []*analysis.Diagnostic
-	fixed   *analysis.FixResult // with --fix and --diff, and for the agent format
-	err     error
-	problem bool // a configuration or policy file
+	path  string
+	src   *syntax.Source
+	found []*analysis.Diagnostic
+	fixed *analysis.FixResult // with --fix and --diff, and for the agent format
+	err   error
 }
 
 // checker checks files in parallel and reports in their order.
@@ -52,7 +51,7 @@ func (e *env) check(paths []string, o *checkOptions) error {
 		return usageError{err}
 	}
 	out := e.stdout
-	if o.fix && contains(paths, "-") {
+	if o.fix && slices.Contains(paths, "-") {
 		out = e.stderr // standard output has the fixed source
 	}
 	printer := report.NewPrinter(out, report.Options{Format: o.format, Color: e.colors(o.color, out), Max: o.max, Version: Version})
@@ -122,7 +121,7 @@ func (c *checker) contained(path string) (result outcome) {
 }
 
 func problemOutcome(config *policy.Config) outcome {
-	return outcome{path: config.Path, src: syntax.NewSource(config.Path, config.Text), found: analysis.OfProblems(config.Problems), problem: true}
+	return outcome{path: config.Path, src: syntax.NewSource(config.Path, config.Text), found: analysis.OfProblems(config.Problems)}
 }
 
 // file checks one file: Python, a configuration, or a policy for tools.
@@ -147,7 +146,7 @@ func (c *checker) file(path string) outcome {
 	}
 	options := c.options(src.Name)
 	options.Decode = bad
-	f := syntax.Parse(src, c.settings.version(src.Name, c.o.version))
+	f := syntax.Parse(src, c.settings.config(src.Name).Version(c.o.version))
 	result := outcome{path: path, src: src}
 	if (c.o.fix || c.o.diff || c.o.format == report.Agent) && bad == nil && f.Valid() {
 		if result.fixed, err = analysis.FixAll(f, options, c.o.safety); err != nil {
@@ -161,8 +160,7 @@ func (c *checker) file(path string) outcome {
 }
 
 func (c *checker) options(name string) analysis.Options {
-	suppressions := c.settings.config(name).Settings.Suppressions
-	off := c.o.noSuppressions || suppressions != nil && !*suppressions && !c.o.suppressionsSet
+	off := c.o.noSuppressions || c.settings.config(name).IgnoresSuppressions() && !c.o.suppressionsSet
 	return analysis.Options{Profile: c.settings.profile(name), Only: c.o.only, Not: c.o.not, NoSuppressions: off}
 }
 

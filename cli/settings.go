@@ -8,7 +8,6 @@ import (
 
 	"trammel/analysis"
 	"trammel/policy"
-	"trammel/syntax"
 )
 
 // settings finds the configuration that holds for each file. It is safe for
@@ -61,17 +60,6 @@ func (s *settings) profile(file string) *policy.Profile {
 		p = p.With(policy.Settings{Capabilities: s.flags.grant, Exact: s.flags.exact})
 	}
 	return p
-}
-
-// version gives the version of Python that a file is for.
-func (s *settings) version(file string, flag *syntax.Version) syntax.Version {
-	if flag != nil {
-		return *flag
-	}
-	if v, err := syntax.ParseVersion(s.config(file).Settings.TargetVersion); err == nil {
-		return v
-	}
-	return syntax.DefaultVersion
 }
 
 // problems lists the configuration files that have something wrong in them, with

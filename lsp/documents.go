@@ -54,7 +54,7 @@ func (s *Server) newSnapshot(u uri.URI, version int32, text string, old *snapsho
 		if base := sn.base.Swap(nil); base != nil {
 			f = syntax.Reparse(base, sn.src, sn.changed)
 		} else {
-			f = syntax.Parse(sn.src, settings.pythonVersion(sn.config()))
+			f = syntax.Parse(sn.src, sn.config().Version(settings.version))
 		}
 		sn.parsed.Store(f)
 		return f
@@ -88,21 +88,7 @@ func nearestConfig(path string) *policy.Config {
 // settings on top.
 func (sn *snapshot) options(s settings) analysis.Options {
 	c := sn.config()
-	suppressions := c.Settings.Suppressions
-	return analysis.Options{
-		Profile: c.ForBase(sn.src.Name, s.profile), NoSuppressions: suppressions != nil && !*suppressions,
-	}
-}
-
-// pythonVersion is that of the client's settings, or of the configuration.
-func (s settings) pythonVersion(c *policy.Config) syntax.Version {
-	if s.version != nil {
-		return *s.version
-	}
-	if v, err := syntax.ParseVersion(c.Settings.TargetVersion); err == nil {
-		return v
-	}
-	return syntax.DefaultVersion
+	return analysis.Options{Profile: c.ForBase(sn.src.Name, s.profile), NoSuppressions: c.IgnoresSuppressions()}
 }
 
 // follow finds what of an older version can be reused. One that was never parsed

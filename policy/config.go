@@ -11,6 +11,8 @@ import (
 
 	"github.com/bmatcuk/doublestar/v4"
 	"github.com/pelletier/go-toml/v2"
+
+	"trammel/syntax"
 )
 
 // Names of configuration files. The settings are the whole of the first, and the
@@ -452,6 +454,23 @@ func (c *Config) ForBase(path, base string) *Profile {
 	p = other.With(c.Settings)
 	p.ToolPolicy = tools
 	return p
+}
+
+// IgnoresSuppressions reports whether suppression comments are switched off.
+func (c *Config) IgnoresSuppressions() bool {
+	return c.Settings.Suppressions != nil && !*c.Settings.Suppressions
+}
+
+// Version is the version of Python that a host asks for, if it does, else that of
+// the settings, else the default.
+func (c *Config) Version(asked *syntax.Version) syntax.Version {
+	if asked != nil {
+		return *asked
+	}
+	if v, err := syntax.ParseVersion(c.Settings.TargetVersion); err == nil {
+		return v
+	}
+	return syntax.DefaultVersion
 }
 
 // With gives the profile with settings on top.

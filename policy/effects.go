@@ -3,6 +3,7 @@ package policy
 import (
 	_ "embed"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -81,15 +82,11 @@ func EffectOf(name string) Effect {
 	}
 }
 
+// effectList is the effects by name.
+var effectList = sync.OnceValue(func() []Effect { return slices.Sorted(maps.Keys(effectTable())) })
+
 // Effects lists the effects by name.
-func Effects() []Effect {
-	var all []Effect
-	for e := range effectTable() {
-		all = append(all, e)
-	}
-	slices.Sort(all)
-	return all
-}
+func Effects() []Effect { return slices.Clone(effectList()) }
 
 // Describe says in a few words what an effect is.
 func (e Effect) Describe() string { return effectTable()[e].Description }
@@ -104,7 +101,7 @@ func ParseCapability(s string) ([]Effect, string, error) {
 	if name == "fs" {
 		return []Effect{FileRead, FileWrite}, detail, nil
 	}
-	for _, e := range Effects() {
+	for _, e := range effectList() {
 		if string(e) == name || slices.Contains(effectTable()[e].Aliases, name) {
 			if detail != "" && e != Network {
 				return nil, "", fmt.Errorf("capability %q: only net takes a host", s)
@@ -113,7 +110,7 @@ func ParseCapability(s string) ([]Effect, string, error) {
 		}
 	}
 	var known []string
-	for _, e := range Effects() {
+	for _, e := range effectList() {
 		known = append(known, string(e))
 	}
 	return nil, "", fmt.Errorf("unknown capability %q: use one of %s, or net:HOST", s, strings.Join(known, ", "))

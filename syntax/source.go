@@ -25,12 +25,16 @@ type Source struct {
 
 // NewSource wraps text that is UTF-8 already. A byte order mark in it is text.
 func NewSource(name, text string) *Source {
-	return &Source{Name: name, Text: text, Encoding: "utf-8", lines: lineStarts(text), ascii: isASCII(text), runes: runeCounts(text)}
+	return (&Source{Name: name, Encoding: "utf-8"}).WithText(text)
 }
 
 // WithText is a source with other text and the same name, encoding and byte order mark.
 func (s *Source) WithText(text string) *Source {
-	return &Source{Name: s.Name, Text: text, BOM: s.BOM, Encoding: s.Encoding, lines: lineStarts(text), ascii: isASCII(text), runes: runeCounts(text)}
+	t := &Source{Name: s.Name, Text: text, BOM: s.BOM, Encoding: s.Encoding, lines: lineStarts(text), ascii: isASCII(text)}
+	if !t.ascii {
+		t.runes = runeCounts(text)
+	}
+	return t
 }
 
 // lineStarts finds the lines as Python's tokenizer counts them: they end at
@@ -56,9 +60,9 @@ const runeStep = 1024
 
 // runeCounts counts the characters before each multiple of runeStep, so that columns
 // in very long lines need not be counted from their start. It is nil for text that
-// is short, ASCII or not valid UTF-8.
+// is short or not valid UTF-8.
 func runeCounts(text string) (counts []int32) {
-	if len(text) < 4*runeStep || isASCII(text) || !utf8.ValidString(text) {
+	if len(text) < 4*runeStep || !utf8.ValidString(text) {
 		return nil
 	}
 	n := int32(0)

@@ -10,6 +10,11 @@ func set(words string) map[string]bool {
 	return m
 }
 
+// IsDunder reports whether a name has two underscores on each side.
+func IsDunder(name string) bool {
+	return len(name) > 4 && strings.HasPrefix(name, "__") && strings.HasSuffix(name, "__")
+}
+
 // IsBuiltin reports whether name is bound in every module of CPython 3.13 without
 // an import.
 func IsBuiltin(name string) bool { return builtinNames[name] }

@@ -3,7 +3,6 @@ package classes
 
 import (
 	"embed"
-	"strings"
 
 	"trammel/analysis"
 	"trammel/syntax"
@@ -14,10 +13,6 @@ var pages embed.FS
 
 func init() {
 	analysis.Register(pages, hookAlias, implicitHook, dynamicClass, customMetaclass, pickleHook, finalizer)
-}
-
-func isDunder(name string) bool {
-	return len(name) > 4 && strings.HasPrefix(name, "__") && strings.HasSuffix(name, "__")
 }
 
 // method makes a check for functions that stand directly in a class.

@@ -39,7 +39,7 @@ func checkHook(p *analysis.Pass, target, value syntax.Expr) {
 		}
 	}
 	name := p.Name(value)
-	if !isDunder(hook) || !isFunction(name) || strings.HasSuffix(name, "."+hook) {
+	if !names.IsDunder(hook) || !isFunction(name) || strings.HasSuffix(name, "."+hook) {
 		return
 	}
 	p.Report(value.Range(), hook+" = "+analysis.Clip(strings.TrimPrefix(name, names.Builtin), 40)+" makes plain syntax, such as an index or an operator, call that function.",

@@ -44,9 +44,9 @@ func checkDeniedModule(p *analysis.Pass, n syntax.Node) {
 }
 
 func reportDenied(p *analysis.Pass, span syntax.Span, name, denied string, fixes ...analysis.Fix) {
-	message := clip(name) + " is denied by profile " + p.Profile.Name + ": it reaches outside the program."
+	message := analysis.Clip(name, 40) + " is denied by profile " + p.Profile.Name + ": it reaches outside the program."
 	if name != denied {
-		message = clip(name) + " is denied: profile " + p.Profile.Name + " refuses the module " + denied + ", which reaches outside the program."
+		message = analysis.Clip(name, 40) + " is denied: profile " + p.Profile.Name + " refuses the module " + denied + ", which reaches outside the program."
 	}
 	remedy := "Work on values that are passed in, or ask for the module to be allowed."
 	if effect := policy.EffectOf(name); effect != "" {
@@ -61,13 +61,6 @@ func removeImport(p *analysis.Pass, s syntax.Stmt, names int) []analysis.Fix {
 		return nil
 	}
 	return []analysis.Fix{{Title: "Remove the import", Safety: analysis.Unsafe, Edits: scrub.DeleteStatement(p.File, s)}}
-}
-
-func clip(name string) string {
-	if len(name) > 40 {
-		return name[:37] + "..."
-	}
-	return name
 }
 
 // checkUse reports the outermost expression that refers into a denied module.

@@ -11,7 +11,7 @@ import (
 
 var importSystemWrite = &analysis.Rule{
 	Code: "IMP007", Name: "import-system-write", Levels: policy.Columns("-EEE"),
-	Nodes: []syntax.Node{(*syntax.Attribute)(nil), (*syntax.Name)(nil)},
+	Nodes: analysis.ReferenceNodes,
 	Check: checkImportSystem,
 }
 

@@ -55,7 +55,7 @@ func reportLeak(p *analysis.Pass, span syntax.Span, base, attr string) {
 	case p.Profile.DeniedModule(leaked) == "":
 		return
 	}
-	p.Report(span, fmt.Sprintf("%s.%s is the denied module %s, reached through another one.", clip(base), attr, leaked),
+	p.Report(span, fmt.Sprintf("%s.%s is the denied module %s, reached through another one.", analysis.Clip(base, 40), attr, leaked),
 		"Leave it out: the module's own functions are what it is for.")
 }
 

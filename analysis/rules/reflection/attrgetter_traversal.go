@@ -7,6 +7,7 @@ import (
 	"trammel/policy"
 	"trammel/scrub"
 	"trammel/syntax"
+	"trammel/syntax/names"
 )
 
 var attrgetterTraversal = &analysis.Rule{
@@ -41,7 +42,7 @@ func checkAttrgetter(p *analysis.Pass, call *syntax.Call, name string) {
 
 func hasDunderStep(path string) bool {
 	for _, step := range strings.Split(path, ".") {
-		if isDunder(step) || frameAttributes[step] {
+		if names.IsDunder(step) || frameAttributes[step] {
 			return true
 		}
 	}

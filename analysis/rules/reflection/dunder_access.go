@@ -4,6 +4,7 @@ import (
 	"trammel/analysis"
 	"trammel/policy"
 	"trammel/syntax"
+	"trammel/syntax/names"
 )
 
 var dunderAccess = &analysis.Rule{
@@ -12,7 +13,7 @@ var dunderAccess = &analysis.Rule{
 	Nodes:  attributeNodes,
 	Check: func(p *analysis.Pass, n syntax.Node) {
 		eachAttribute(n, func(name string, span syntax.Span) {
-			if !isDunder(name) || isFuture(n) {
+			if !names.IsDunder(name) || isFuture(n) {
 				return
 			}
 			if p.Profile.Name == policy.Smolagents {

@@ -6,6 +6,7 @@ import (
 	"trammel/analysis"
 	"trammel/policy"
 	"trammel/syntax"
+	"trammel/syntax/names"
 )
 
 var privateAttribute = &analysis.Rule{
@@ -16,7 +17,7 @@ var privateAttribute = &analysis.Rule{
 			return
 		}
 		eachAttribute(n, func(name string, span syntax.Span) {
-			if strings.HasPrefix(name, "_") && !isDunder(name) && name != "_" {
+			if strings.HasPrefix(name, "_") && !names.IsDunder(name) && name != "_" {
 				p.Report(span, name+" is private to the object that has it.", "Use what the object offers publicly.")
 			}
 		})

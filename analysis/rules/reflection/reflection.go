@@ -3,7 +3,6 @@ package reflection
 
 import (
 	"embed"
-	"strings"
 
 	"trammel/analysis"
 	"trammel/syntax"
@@ -34,8 +33,4 @@ func eachAttribute(n syntax.Node, see func(name string, span syntax.Span)) {
 			see(a.Name, a.NameSpan)
 		}
 	}
-}
-
-func isDunder(name string) bool {
-	return len(name) > 4 && strings.HasPrefix(name, "__") && strings.HasSuffix(name, "__")
 }
