@@ -121,6 +121,11 @@ func (p *Pass) EnsureImport(module string) []scrub.Edit {
 	return Memo(p, "import "+module, func() []scrub.Edit { return scrub.EnsureImport(p.File, module) })
 }
 
+// DeleteStatement offers to delete a statement.
+func (p *Pass) DeleteStatement(s syntax.Stmt, safety Safety) []Fix {
+	return []Fix{{Title: "Delete the statement", Safety: safety, Edits: scrub.DeleteStatement(p.File, s)}}
+}
+
 // Strict reports whether the profile is the one that lets honest programs pay for
 // what dishonest ones do.
 func (p *Pass) Strict() bool { return p.Profile.Name == policy.Strict }

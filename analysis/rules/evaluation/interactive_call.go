@@ -5,7 +5,6 @@ import (
 
 	"trammel/analysis"
 	"trammel/policy"
-	"trammel/scrub"
 	"trammel/syntax"
 )
 
@@ -35,5 +34,5 @@ func deleteStatement(p *analysis.Pass, call *syntax.Call) []analysis.Fix {
 	if !ok {
 		return nil
 	}
-	return []analysis.Fix{{Title: "Delete the statement", Safety: analysis.Safe, Edits: scrub.DeleteStatement(p.File, stmt)}}
+	return p.DeleteStatement(stmt, analysis.Safe)
 }

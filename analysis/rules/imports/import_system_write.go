@@ -5,7 +5,6 @@ import (
 
 	"trammel/analysis"
 	"trammel/policy"
-	"trammel/scrub"
 	"trammel/syntax"
 )
 
@@ -52,7 +51,7 @@ func writes(p *analysis.Pass, e syntax.Expr) bool {
 func deleteSimple(p *analysis.Pass) []analysis.Fix {
 	for n := range p.Around {
 		if s, ok := n.(syntax.Stmt); ok && !strings.Contains(p.Text(s), "\n") {
-			return []analysis.Fix{{Title: "Delete the statement", Safety: analysis.Unsafe, Edits: scrub.DeleteStatement(p.File, s)}}
+			return p.DeleteStatement(s, analysis.Unsafe)
 		}
 	}
 	return nil

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"trammel/analysis"
-	"trammel/scrub"
 	"trammel/syntax"
 	"trammel/syntax/names"
 )
@@ -62,7 +61,7 @@ func deleteStatement(p *analysis.Pass) []analysis.Fix {
 	for n := range p.Around {
 		switch s := n.(type) {
 		case *syntax.ExprStmt, *syntax.Assign, *syntax.Delete, *syntax.AugAssign:
-			return []analysis.Fix{{Title: "Delete the statement", Safety: analysis.Unsafe, Edits: scrub.DeleteStatement(p.File, s.(syntax.Stmt))}}
+			return p.DeleteStatement(s.(syntax.Stmt), analysis.Unsafe)
 		case syntax.Stmt:
 			return nil
 		}

@@ -3,7 +3,6 @@ package sneaky
 import (
 	"trammel/analysis"
 	"trammel/policy"
-	"trammel/scrub"
 	"trammel/syntax"
 )
 
@@ -17,7 +16,7 @@ var annotationTargetEffect = &analysis.Rule{
 		}
 		if bad := firstEffect(a.Target); bad != nil {
 			p.Report(bad.Range(), "This declaration has no value, but "+article(syntax.ExprKind(bad))+" in its target runs all the same.",
-				"Delete the declaration.", analysis.Fix{Title: "Delete the statement", Safety: analysis.Unsafe, Edits: scrub.DeleteStatement(p.File, a)})
+				"Delete the declaration.", p.DeleteStatement(a, analysis.Unsafe)...)
 		}
 	},
 }

@@ -3,7 +3,6 @@ package sneaky
 import (
 	"trammel/analysis"
 	"trammel/policy"
-	"trammel/scrub"
 	"trammel/syntax"
 )
 
@@ -61,7 +60,7 @@ func deleteAround(p *analysis.Pass, safety analysis.Safety) []analysis.Fix {
 	for n := range p.Around {
 		switch s := n.(type) {
 		case *syntax.Assign, *syntax.AugAssign, *syntax.AnnAssign, *syntax.Delete, *syntax.ExprStmt, *syntax.Import, *syntax.ImportFrom:
-			return []analysis.Fix{{Title: "Delete the statement", Safety: safety, Edits: scrub.DeleteStatement(p.File, s.(syntax.Stmt))}}
+			return p.DeleteStatement(s.(syntax.Stmt), safety)
 		case syntax.Stmt:
 			return nil
 		}
