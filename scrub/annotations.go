@@ -49,6 +49,19 @@ func Annotations(f *syntax.File) []*Annotation {
 	return c.found
 }
 
+// Stripped is the text of f without the annotations which mode names. The error says
+// why that cannot be; the result parses.
+func Stripped(f *syntax.File, mode Mode) (string, error) {
+	text, err := Apply(f.Text, StripAnnotations(f, mode))
+	if err != nil {
+		return "", err
+	}
+	if g := syntax.Parse(f.Source.WithText(text), f.Version); !g.Valid() {
+		return "", fmt.Errorf("stripping would break the file (%w); nothing was changed", g.Verdict())
+	}
+	return text, nil
+}
+
 // StripAnnotations gives the edits that remove the annotations which mode names.
 func StripAnnotations(f *syntax.File, mode Mode) []Edit {
 	var edits []Edit

@@ -201,7 +201,7 @@ func (r *request) scrub(f *syntax.File) (any, error) {
 		line, column := f.Column(bad.Span.Start)
 		return nil, fmt.Errorf("the source does not parse: line %d, column %d: %s", line, column, bad.Msg)
 	}
-	text, err := scrub.Apply(f.Text, scrub.StripAnnotations(f, mode))
+	text, err := scrub.Stripped(f, mode)
 	if err != nil {
 		return nil, err
 	}
