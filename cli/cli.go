@@ -32,6 +32,10 @@ type usageError struct{ error }
 
 func usagef(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
 
+// gcPercent lets the heap grow further between collections than Go would: trees
+// and runs make much garbage and are soon dropped, and limits bound both.
+const gcPercent = 400
+
 // env is the outside of a command, replaced by tests.
 type env struct {
 	stdin          io.Reader
@@ -46,6 +50,9 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) (code int) {
 			code = exitInternal
 		}
 	}()
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(gcPercent)
+	}
 	e := &env{stdin, stdout, stderr}
 	root := &cobra.Command{
 		Use:           "trammel",

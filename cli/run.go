@@ -7,7 +7,6 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"runtime/debug"
 
 	"github.com/spf13/cobra"
 
@@ -69,10 +68,6 @@ func checkLimits(l object.Limits) error {
 // maxDepth keeps nested Python calls within the stack of the process.
 const maxDepth = 20_000
 
-// runGCPercent lets the heap of a run grow further between collections than Go
-// would: the memory limit bounds it, and programs make much garbage.
-const runGCPercent = 400
-
 // live is the world of a run whose output goes out as it comes.
 type live struct {
 	world.Recorder
@@ -93,7 +88,6 @@ func (e *env) run(path string, v syntax.Version, limits object.Limits, asJSON bo
 	if bad != nil {
 		return e.syntaxError(src, bad, asJSON)
 	}
-	debug.SetGCPercent(runGCPercent)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	if asJSON {

@@ -24,6 +24,8 @@ type Resolver struct {
 	calls      map[string][]*syntax.Call // of plain names, by the name
 	answers    map[syntax.Expr]string    // of Qualified; empty for unknown
 	named      []answer                  // the same for names, by their ID
+	last       syntax.Expr               // what Qualified was asked about last: rule after rule asks the same
+	lastName   string
 	steps      int
 }
 
@@ -90,12 +92,16 @@ func (r *Resolver) Qualified(e syntax.Expr) (string, bool) {
 		}
 		return a.name, a.name != ""
 	}
-	if name, ok := r.answers[e]; ok {
-		return name, name != ""
+	if e == r.last {
+		return r.lastName, r.lastName != ""
 	}
-	r.steps = 0
-	name, _ := r.qualified(e)
-	r.answers[e] = name
+	name, ok := r.answers[e]
+	if !ok {
+		r.steps = 0
+		name, _ = r.qualified(e)
+		r.answers[e] = name
+	}
+	r.last, r.lastName = e, name
 	return name, name != ""
 }
 

@@ -89,8 +89,25 @@ func keywordValues(call *syntax.Call) (list []syntax.Expr) {
 	return list
 }
 
-// Of gives the effect that a node has by itself, and the name of what has it.
+// answer is what Of gave for a node.
+type answer struct {
+	node   syntax.Node
+	effect policy.Effect
+	name   string
+}
+
+// Of gives the effect that a node has by itself, and the name of what has it. The
+// last answer is kept: one rule after the other asks for the same node.
 func Of(p *analysis.Pass, n syntax.Node) (policy.Effect, string) {
+	last := analysis.Memo(p, "effect of", func() *answer { return &answer{} })
+	if last.node != n {
+		last.node = n
+		last.effect, last.name = effectOf(p, n)
+	}
+	return last.effect, last.name
+}
+
+func effectOf(p *analysis.Pass, n syntax.Node) (policy.Effect, string) {
 	switch n := n.(type) {
 	case *syntax.Call:
 		return ofCall(p, n)

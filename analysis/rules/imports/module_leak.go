@@ -36,11 +36,14 @@ func checkModuleLeak(p *analysis.Pass, n syntax.Node) {
 // reportLeak looks for a module that another module of the standard library happens
 // to hold under attr, such as random._os, and that could not be imported.
 func reportLeak(p *analysis.Pass, span syntax.Span, base, attr string) {
+	leaked := strings.TrimLeft(attr, "_")
+	if !names.IsStandardModule(leaked) && leakyObjects[base+"."+attr] == "" && !privateModules[base+"."+attr] {
+		return
+	}
 	root, _, _ := strings.Cut(base, ".")
 	if !names.IsStandardModule(root) || strings.Contains(base, "(") && leakyObjects[base+"."+attr] == "" || root == "builtins" || p.Profile.DeniedModule(base) != "" {
 		return
 	}
-	leaked := strings.TrimLeft(attr, "_")
 	if module := leakyObjects[base+"."+attr]; module != "" {
 		leaked = module
 	}

@@ -36,7 +36,10 @@ func checkWidth(p *analysis.Pass, n syntax.Node) {
 			}
 		}
 	case *syntax.BinOp:
-		if text, ok := p.Names.ConstString(n.Left); ok && n.Op == syntax.Mod {
+		if n.Op != syntax.Mod {
+			return
+		}
+		if text, ok := p.Names.ConstString(n.Left); ok {
 			reportWidth(p, n.Left.Range(), hasHugeNumber(strings.Join(percentWidths.FindAllString(text, -1), " ")))
 		}
 	case *syntax.Call:
