@@ -158,7 +158,7 @@ func TestReadme(t *testing.T) {
 	if !strings.Contains(readme, shown) {
 		t.Errorf("README.md does not show what trammel check prints:\n%s", shown)
 	}
-	for _, path := range []string{"test.sh", "docs/vscode.png", "docs/rules.md", "docs/commands.md", "docs/rationale.md", "docs/escapes.md", "docs/trammel.schema.json", "editors/neovim/trammel.lua", "vscode-ext/README.md"} {
+	for _, path := range []string{"test.sh", "docs/vscode.png", "docs/rules.md", "docs/commands.md", "docs/rationale.md", "docs/escapes.md", "docs/stdlib.md", "docs/trammel.schema.json", "editors/neovim/trammel.lua", "vscode-ext/README.md"} {
 		if !strings.Contains(readme, path) {
 			t.Errorf("README.md does not mention %s", path)
 		}

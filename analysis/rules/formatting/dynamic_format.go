@@ -1,6 +1,7 @@
 package formatting
 
 import (
+	"slices"
 	"strings"
 
 	"trammel/analysis"
@@ -24,11 +25,20 @@ func checkDynamicFormat(p *analysis.Pass, n syntax.Node) {
 		p.Report(method.AttrSpan, "safer_getattr refuses "+method.Attr+" of a string: NotImplementedError when it runs.", "Use an f-string.")
 		return
 	}
-	if _, constant := p.Names.ConstString(method.Value); constant || isOtherType(p.Name(method.Value)) || method.Attr == "format" && len(call.Args)+len(call.Keywords) == 0 {
+	if _, constant := p.Names.ConstString(method.Value); constant || isOtherType(p.Name(method.Value)) || isOwn(p, method) || method.Attr == "format" && len(call.Args)+len(call.Keywords) == 0 {
 		return
 	}
 	p.Report(method.AttrSpan, "The template of "+method.Attr+" is not known here, and its fields can walk through attributes of the arguments.",
 		"Use an f-string, or string.Template for text from outside.")
+}
+
+// isOwn reports whether the method is one of a class in the file.
+func isOwn(p *analysis.Pass, method *syntax.Attribute) bool {
+	class := p.Names.Class(method.Value)
+	return class != nil && slices.ContainsFunc(class.Body, func(s syntax.Stmt) bool {
+		fn, ok := s.(*syntax.FunctionDef)
+		return ok && fn.Name == method.Attr
+	})
 }
 
 // isOtherType reports whether a qualified name is known to be something else than

@@ -75,11 +75,37 @@ func harmless(p *analysis.Pass, n syntax.Node, name string) bool {
 	case descriptiveForAgents[name] && a.Ctx == syntax.Load:
 		return true
 	case name == "__class__":
-		return readsName(p, a)
+		return readsName(p, a) || onlyCompares(p, a) || isSelf(a.Value) && p.IsCallee(a)
+	case operators[name]:
+		return p.IsCallee(a)
 	case name == "__dict__":
 		return (isSelf(a.Value) || isDescribed(p, a.Value)) && a.Ctx == syntax.Load
 	}
 	return isDelegation(p, a, name)
+}
+
+// operators are methods that plain syntax calls: len(x), x + y, x[y]. Calling them
+// by name does no more.
+var operators = map[string]bool{
+	"__len__": true, "__iter__": true, "__next__": true, "__reversed__": true, "__contains__": true, "__getitem__": true, "__bool__": true,
+	"__eq__": true, "__ne__": true, "__lt__": true, "__le__": true, "__gt__": true, "__ge__": true, "__hash__": true,
+	"__str__": true, "__repr__": true, "__int__": true, "__float__": true, "__index__": true, "__round__": true,
+	"__add__": true, "__sub__": true, "__mul__": true, "__truediv__": true, "__floordiv__": true, "__mod__": true, "__pow__": true, "__matmul__": true,
+	"__and__": true, "__or__": true, "__xor__": true, "__lshift__": true, "__rshift__": true, "__neg__": true, "__pos__": true, "__abs__": true,
+	"__invert__": true, "__radd__": true, "__rsub__": true, "__rmul__": true, "__rtruediv__": true, "__iadd__": true, "__isub__": true, "__imul__": true,
+	"__enter__": true, "__exit__": true,
+}
+
+// onlyCompares reports whether x.__class__ is an operand of a comparison, or the
+// class that isinstance asks for.
+func onlyCompares(p *analysis.Pass, a *syntax.Attribute) bool {
+	switch outer := p.Parent(a).(type) {
+	case *syntax.Compare:
+		return true
+	case *syntax.Call:
+		return len(outer.Args) == 2 && outer.Args[1] == syntax.Expr(a) && p.Names.Refers(outer.Func, "builtins.isinstance", "builtins.issubclass")
+	}
+	return false
 }
 
 // isDelegation reports whether a method hands over to the one that it overrides:

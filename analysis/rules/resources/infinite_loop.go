@@ -1,6 +1,8 @@
 package resources
 
 import (
+	"slices"
+
 	"trammel/analysis"
 	"trammel/policy"
 	"trammel/syntax"
@@ -12,7 +14,7 @@ var infiniteLoop = &analysis.Rule{
 	Check: func(p *analysis.Pass, n syntax.Node) {
 		switch n := n.(type) {
 		case *syntax.While:
-			if isTruthy(n.Test) && !leaves(p, n.Body, true) {
+			if isTruthy(n.Test) && !leaves(p, n.Body, true) && !endsByException(p, n) {
 				p.Report(n.Test.Range(), "This loop has no break, return, raise, yield or await, so it never ends.", "Add a condition that ends it.")
 			}
 		case *syntax.For:
@@ -23,6 +25,36 @@ var infiniteLoop = &analysis.Rule{
 			checkSleep(p, n)
 		}
 	},
+}
+
+// endsByException reports whether the loop stands in a try whose handlers wait for
+// what something in its body raises: popping until the list is empty.
+func endsByException(p *analysis.Pass, loop *syntax.While) bool {
+	inner := syntax.Node(loop)
+	for outer := range p.Around {
+		switch outer := outer.(type) {
+		case *syntax.Try:
+			if len(outer.Handlers) > 0 && slices.ContainsFunc(outer.Body, func(s syntax.Stmt) bool { return syntax.Node(s) == inner }) {
+				return mayRaise(loop.Body)
+			}
+		case *syntax.FunctionDef, *syntax.ClassDef, *syntax.Lambda:
+			return false
+		}
+		inner = outer
+	}
+	return false
+}
+
+// mayRaise reports whether a body calls or indexes anything.
+func mayRaise(body syntax.Block) (found bool) {
+	syntax.InspectAll(body, func(n syntax.Node) bool {
+		switch n.(type) {
+		case *syntax.Call, *syntax.Subscript, *syntax.Delete:
+			found = true
+		}
+		return !found
+	})
+	return found
 }
 
 // manyRounds is the length of a loop that takes minutes whatever it does.
