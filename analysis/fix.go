@@ -41,17 +41,38 @@ func FixAll(f *syntax.File, o Options, safety Safety) (*FixResult, error) {
 		if len(next.Errors) > len(f.Errors) || len(found) >= len(r.Remaining) {
 			break
 		}
-		r.Dropped = 0
-		for i, title := range titles {
-			if taken[i] {
-				r.Applied = append(r.Applied, title)
-			} else {
-				r.Dropped++
-			}
-		}
+		r.count(titles, taken)
 		r.Text, r.Remaining, f = text, found, next
 	}
 	return r, nil
+}
+
+// FixOnce applies the best fix of every finding in a text that is at least as safe
+// as safety, and leaves it to judge, which finds what is wrong in a text, what
+// remains: for files that are not Python.
+func FixOnce(text string, safety Safety, judge func(text string) []*Diagnostic) (*FixResult, error) {
+	r := &FixResult{Initial: judge(text)}
+	lists, titles := chosenFixes(r.Initial, safety)
+	merged, taken := scrub.Merge(lists...)
+	var err error
+	if r.Text, err = scrub.Apply(text, merged); err != nil {
+		return nil, fmt.Errorf("merging fixes: %w", err)
+	}
+	r.count(titles, taken)
+	r.Remaining = judge(r.Text)
+	return r, nil
+}
+
+// count notes which fixes of a round were taken.
+func (r *FixResult) count(titles []string, taken []bool) {
+	r.Dropped = 0
+	for i, title := range titles {
+		if taken[i] {
+			r.Applied = append(r.Applied, title)
+		} else {
+			r.Dropped++
+		}
+	}
 }
 
 // chosenFixes picks the first acceptable fix of each finding.

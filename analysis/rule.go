@@ -126,6 +126,15 @@ func (p *Pass) DeleteStatement(s syntax.Stmt, safety Safety) []Fix {
 	return []Fix{{Title: "Delete the statement", Safety: safety, Edits: scrub.DeleteStatement(p.File, s)}}
 }
 
+// Rename offers to call something else what the file calls name, in all its places.
+func (p *Pass) Rename(name string) []Fix {
+	fresh, edits := Memo(p, "renames", func() *scrub.Renames { return scrub.NewRenames(p.File) }).Rename(name)
+	if len(edits) == 0 {
+		return nil
+	}
+	return []Fix{{Title: "Rename to " + fresh, Safety: Unsafe, Edits: edits}}
+}
+
 // Strict reports whether the profile is the one that lets honest programs pay for
 // what dishonest ones do.
 func (p *Pass) Strict() bool { return p.Profile.Name == policy.Strict }
@@ -340,6 +349,10 @@ func OfProblems(problems []policy.Problem) []*Diagnostic {
 		found[i] = &Diagnostic{
 			Rule: rule, Severity: max(rule.Levels[policy.Agent], policy.Warning), Message: p.Message, Remedy: p.Remedy,
 			Span: syntax.Span{Start: syntax.Pos(p.Start), End: syntax.Pos(p.End)},
+		}
+		if fix := p.Fix; fix != nil {
+			span := syntax.Span{Start: syntax.Pos(fix.Start), End: syntax.Pos(fix.End)}
+			found[i].Fixes = []Fix{{Title: fix.Title, Safety: Unsafe, Edits: []scrub.Edit{{Span: span, New: fix.Text}}}}
 		}
 	}
 	return found

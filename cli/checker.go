@@ -134,8 +134,7 @@ func (c *checker) file(path string) outcome {
 		if err != nil {
 			return outcome{path: path, err: err}
 		}
-		_, problems := policy.ParseToolPolicy(data)
-		return problemOutcome(&policy.Config{Path: path, Text: string(data), Problems: problems})
+		return c.toolPolicy(path, string(data))
 	}
 	src, bad, err := c.e.source(path)
 	if err != nil {
@@ -155,6 +154,23 @@ func (c *checker) file(path string) outcome {
 		result.found = result.fixed.Initial
 	} else {
 		result.found = analysis.Check(f, options)
+	}
+	return result
+}
+
+// toolPolicy checks a policy for tools.
+func (c *checker) toolPolicy(path, text string) outcome {
+	judge := func(text string) []*analysis.Diagnostic {
+		_, problems := policy.ParseToolPolicy([]byte(text))
+		return analysis.OfProblems(problems)
+	}
+	result := outcome{path: path, src: syntax.NewSource(path, text)}
+	if !c.o.fix && !c.o.diff {
+		result.found = judge(text)
+		return result
+	}
+	if result.fixed, result.err = analysis.FixOnce(text, c.o.safety, judge); result.err == nil {
+		result.found = result.fixed.Initial
 	}
 	return result
 }

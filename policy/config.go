@@ -142,7 +142,7 @@ func ParseConfig(path, text string, known Known) *Config {
 }
 
 func (c *Config) problem(start, end int, message, remedy string) {
-	c.Problems = append(c.Problems, Problem{ConfigurationError, start, end, message, remedy})
+	c.Problems = append(c.Problems, Problem{Rule: ConfigurationError, Start: start, End: end, Message: message, Remedy: remedy})
 }
 
 func (c *Config) decodePyproject() {
@@ -236,6 +236,11 @@ func (c *Config) validate(places map[string]place, prefix string, known Known) {
 	} else if _, err := Lookup(s.Profile); err != nil {
 		c.invalid(at("profile"), err, "The profile agent is used instead.")
 		s.Profile = Agent
+	}
+	if s.TargetVersion != "" {
+		if _, err := syntax.ParseVersion(s.TargetVersion); err != nil {
+			c.invalid(at("target-version"), err, "Python "+syntax.DefaultVersion.String()+" is used instead.")
+		}
 	}
 	s.Rules = c.validRules(s.Rules, prefix+"rules.", places, known)
 	s.Capabilities = c.validCapabilities(s.Capabilities, prefix+"capabilities", places)

@@ -36,6 +36,7 @@ type condition struct {
 	invalid  error
 	text     string
 	open     string // why more passes than it seems to say, or nothing
+	raw      string // the pattern with its quotes, as it is written
 }
 
 // Problem is something wrong in a policy or configuration file.
@@ -44,6 +45,14 @@ type Problem struct {
 	Start, End int    // bytes of the file
 	Message    string
 	Remedy     string
+	Fix        *Replacement // may be nil
+}
+
+// Replacement mends a problem by other text in place of some bytes of the file.
+type Replacement struct {
+	Title      string
+	Start, End int
+	Text       string
 }
 
 // Codes of the rules whose findings lie in policy and configuration files.
@@ -99,7 +108,7 @@ type toolReader struct {
 func (r *toolReader) at() int { return int(r.dec.InputOffset()) }
 
 func (r *toolReader) invalid(start, end int, message, remedy string) {
-	r.problems = append(r.problems, Problem{PolicyInvalid, start, end, message, remedy})
+	r.problems = append(r.problems, Problem{Rule: PolicyInvalid, Start: start, End: end, Message: message, Remedy: remedy})
 }
 
 // malformed reports text that is not JSON, at the place where that shows.
@@ -233,18 +242,18 @@ func (r *toolReader) judge(tool string, rule *toolRule, c *condition) {
 	switch {
 	case c.invalid != nil && rule.forbid:
 		r.problems = append(r.problems, Problem{
-			PolicyFailOpen, rule.start, rule.end,
-			fmt.Sprintf("The restriction of %s in a rule that forbids %s is invalid, so the rule is skipped and forbids nothing.", c.argument, tool),
-			"Mend it: " + clip(c.invalid.Error(), 60) + ".",
+			Rule: PolicyFailOpen, Start: rule.start, End: rule.end,
+			Message: fmt.Sprintf("The restriction of %s in a rule that forbids %s is invalid, so the rule is skipped and forbids nothing.", c.argument, tool),
+			Remedy:  "Mend it: " + clip(c.invalid.Error(), 60) + ".",
 		})
 	case c.invalid != nil:
 		r.invalid(rule.start, rule.end, fmt.Sprintf("The restriction of %s in a rule of %s is invalid, so the rule never matches.", c.argument, tool),
 			"Mend it: "+clip(c.invalid.Error(), 60)+".")
 	case c.open != "" && !rule.forbid:
 		r.problems = append(r.problems, Problem{
-			PolicyFailOpen, rule.start, rule.end,
-			fmt.Sprintf("The pattern for %s in a rule that allows %s %s, so longer values pass as well.", c.argument, tool, c.open),
-			"Begin it with ^ and end it with $.",
+			Rule: PolicyFailOpen, Start: rule.start, End: rule.end,
+			Message: fmt.Sprintf("The pattern for %s in a rule that allows %s %s, so longer values pass as well.", c.argument, tool, c.open),
+			Remedy:  "Begin it with ^ and end it with $.", Fix: r.anchoring(rule, c),
 		})
 	}
 }
@@ -268,30 +277,15 @@ func newCondition(argument string, raw json.RawMessage) *condition {
 	var pattern string
 	if json.Unmarshal(raw, &pattern) == nil {
 		c.pattern, c.invalid = compilePattern(`\A(?:` + pattern + `)`)
-		c.open = unanchored(pattern, true)
+		c.open, c.raw = unanchored(pattern, true), string(raw)
 		return c
 	}
 	c.schema, c.invalid = compileRestriction(raw)
-	var object struct{ Pattern string }
-	if json.Unmarshal(raw, &object) == nil && object.Pattern != "" {
-		c.open = unanchored(object.Pattern, false)
+	var object struct{ Pattern json.RawMessage }
+	if json.Unmarshal(raw, &object) == nil && json.Unmarshal(object.Pattern, &pattern) == nil && pattern != "" {
+		c.open, c.raw = unanchored(pattern, false), string(object.Pattern)
 	}
 	return c
-}
-
-// unanchored says at which end a pattern is open.
-func unanchored(pattern string, startsAnchored bool) string {
-	begins := startsAnchored || strings.HasPrefix(pattern, "^") || strings.HasPrefix(pattern, `\A`)
-	ends := strings.HasSuffix(pattern, "$") || strings.HasSuffix(pattern, `\Z`) || strings.HasSuffix(pattern, "$)")
-	switch {
-	case !begins && !ends:
-		return "is not anchored"
-	case !begins:
-		return "is not anchored at its start"
-	case !ends:
-		return "is not anchored at its end"
-	}
-	return ""
 }
 
 // clip shortens text to n characters.

@@ -86,3 +86,16 @@ func blockOf(body syntax.Block, s syntax.Stmt) syntax.Block {
 	}
 	return nil
 }
+
+// AppendStatement gives the edit that puts a statement behind the last of a block.
+func AppendStatement(f *syntax.File, block syntax.Block, text string) []Edit {
+	last := block[len(block)-1]
+	end := last.Range().End
+	if indent, ok := indentation(f, block[0]); ok {
+		end = f.LineSpan(f.Line(end)).End
+		text = "\n" + indent + text
+	} else {
+		text = "; " + text
+	}
+	return []Edit{{Span: syntax.Span{Start: end, End: end}, New: text}}
+}

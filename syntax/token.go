@@ -149,6 +149,9 @@ var keywords = func() map[string]Kind {
 	return m
 }()
 
+// IsKeyword reports whether a word is a keyword wherever it stands.
+func IsKeyword(word string) bool { return lookupKeyword(word) != Ident }
+
 // lookupKeyword gives the kind of an ASCII word. The length and first-letter
 // test keeps the map out of the way of ordinary names.
 func lookupKeyword(word string) Kind {

@@ -99,10 +99,10 @@ func (v *visitor) attribute(a *syntax.Attribute) {
 		if strings.HasPrefix(a.Attr, "__") && strings.HasSuffix(a.Attr, "__") {
 			rule = "REF001"
 		}
-		v.error(rule, a, fmt.Sprintf(`"%s" is an invalid attribute name because it starts with "_".`, a.Attr))
+		v.invalidName(rule, a, a.Attr, `"%s" is an invalid attribute name because it starts with "_".`)
 	}
 	if strings.HasSuffix(a.Attr, "__roles__") {
-		v.error("NAM002", a, fmt.Sprintf(`"%s" is an invalid attribute name because it ends with "__roles__".`, a.Attr))
+		v.invalidName("NAM002", a, a.Attr, `"%s" is an invalid attribute name because it ends with "__roles__".`)
 	}
 	if inspectAttributes[a.Attr] {
 		v.error("REF003", a, fmt.Sprintf(`"%s" is a restricted name, that is forbidden to access in RestrictedPython.`, a.Attr))

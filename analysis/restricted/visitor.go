@@ -16,6 +16,7 @@ type Problem struct {
 	Span syntax.Span
 	Line int // from 1; 0 stands for None
 	Text string
+	Name string // what the problem is about, if that is a name
 }
 
 // String words a problem as RestrictedPython does.
@@ -68,7 +69,13 @@ type printInfo struct {
 }
 
 func (v *visitor) error(rule string, n syntax.Node, text string) {
-	v.Errors = append(v.Errors, Problem{rule, n.Range(), v.file.Line(n.Range().Start), text})
+	v.Errors = append(v.Errors, Problem{Rule: rule, Span: n.Range(), Line: v.file.Line(n.Range().Start), Text: text})
+}
+
+// invalidName is error for a name that may not be used; why has a %s for it.
+func (v *visitor) invalidName(rule string, n syntax.Node, name, why string) {
+	v.error(rule, n, fmt.Sprintf(why, name))
+	v.Errors[len(v.Errors)-1].Name = name
 }
 
 // inspectAttributes are the attributes that RestrictedPython refuses by name.
@@ -99,11 +106,11 @@ func (v *visitor) checkName(n syntax.Node, name string, magic bool) {
 				return
 			}
 		}
-		v.error(underscoreRule(n, name), n, fmt.Sprintf(`"%s" is an invalid variable name because it starts with "_"`, name))
+		v.invalidName(underscoreRule(n, name), n, name, `"%s" is an invalid variable name because it starts with "_"`)
 	case strings.HasSuffix(name, "__roles__"):
-		v.error("NAM002", n, fmt.Sprintf(`"%s" is an invalid variable name because it ends with "__roles__".`, name))
+		v.invalidName("NAM002", n, name, `"%s" is an invalid variable name because it ends with "__roles__".`)
 	case reserved[name]:
-		v.error(reservedRule(n, name), n, fmt.Sprintf(`"%s" is a reserved name.`, name))
+		v.invalidName(reservedRule(n, name), n, name, `"%s" is a reserved name.`)
 	}
 }
 
@@ -142,9 +149,14 @@ func (v *visitor) deny(n syntax.Node, kind string) {
 
 // unknown reports a node that RestrictedPython has no method for.
 func (v *visitor) unknown(n syntax.Node, kind string) {
-	v.Warnings = append(v.Warnings, Problem{"STM001", n.Range(), v.file.Line(n.Range().Start), kind + " statement is not known to RestrictedPython"})
+	v.Warnings = append(v.Warnings, Problem{
+		Rule: "STM001", Span: n.Range(), Line: v.file.Line(n.Range().Start), Text: kind + " statement is not known to RestrictedPython",
+	})
 	v.deny(n, kind)
 }
+
+// NeverReadsPrinted is the warning about a scope whose output nobody asks for.
+const NeverReadsPrinted = "Prints, but never reads 'printed' variable."
 
 // collectPrints warns about a scope that prints in vain, or reads what it never
 // printed. A line of 0 is the module's.
@@ -152,9 +164,9 @@ func (v *visitor) collectPrints(line int, span syntax.Span) {
 	switch p := v.printed; {
 	case p.prints == p.reads:
 	case p.prints:
-		v.Warnings = append(v.Warnings, Problem{"STM007", span, line, "Prints, but never reads 'printed' variable."})
+		v.Warnings = append(v.Warnings, Problem{Rule: "STM007", Span: span, Line: line, Text: NeverReadsPrinted})
 	default:
-		v.Warnings = append(v.Warnings, Problem{"STM007", span, line, "Doesn't print, but reads 'printed' variable."})
+		v.Warnings = append(v.Warnings, Problem{Rule: "STM007", Span: span, Line: line, Text: "Doesn't print, but reads 'printed' variable."})
 	}
 }
 

@@ -4,8 +4,6 @@ import (
 	"trammel/analysis"
 	"trammel/analysis/restricted"
 	"trammel/policy"
-	"trammel/scrub"
-	"trammel/syntax"
 )
 
 func init() { analysis.RegisterEngine(policy.RestrictedPython, restrictedEngine) }
@@ -40,50 +38,4 @@ var restrictedRemedies = map[string]string{
 	"STM004": "Leave the metaclass out.",
 	"STM007": "Read printed where something is printed, as in return printed.",
 	"STM008": "Only __init__, __contains__ and the comparisons may be defined.",
-}
-
-// restrictedFixes rewrites what RestrictedPython refuses and plain code can say:
-// augmented and annotated assignments.
-func restrictedFixes(p *analysis.Pass, problem restricted.Problem) []analysis.Fix {
-	switch problem.Rule {
-	case "STM001", "STM002", "STM003":
-	default:
-		return nil
-	}
-	statements := analysis.Memo(p, "rewritable", func() map[syntax.Span]syntax.Stmt { return rewritable(p.File.Body) })
-	switch s := statements[problem.Span].(type) {
-	case *syntax.AugAssign:
-		return []analysis.Fix{plainAssignment(p, s)}
-	case *syntax.AnnAssign:
-		return dropAnnotation(p, s)
-	}
-	return nil
-}
-
-// rewritable lists the augmented and annotated assignments of a file.
-func rewritable(body syntax.Block) map[syntax.Span]syntax.Stmt {
-	m := map[syntax.Span]syntax.Stmt{}
-	syntax.InspectAll(body, func(n syntax.Node) bool {
-		switch n := n.(type) {
-		case *syntax.AugAssign:
-			m[n.Span] = n
-		case *syntax.AnnAssign:
-			m[n.Span] = n
-		}
-		return true
-	})
-	return m
-}
-
-// dropAnnotation writes x: T = v as x = v. That is unsafe in the class of a
-// dataclass and its like, which read annotations.
-func dropAnnotation(p *analysis.Pass, s *syntax.AnnAssign) []analysis.Fix {
-	fix := analysis.Fix{Title: "Drop the annotation", Safety: analysis.Unsafe, Edits: scrub.DeleteStatement(p.File, s)}
-	if s.Value != nil {
-		fix.Edits = []scrub.Edit{{Span: syntax.Span{Start: s.Target.Range().End, End: s.Value.Range().Start}, New: " = "}}
-		if s.Value.Range().Start > 0 && p.File.Text[s.Value.Range().Start-1] == '(' || !s.Simple {
-			return nil // parentheses around the target or value
-		}
-	}
-	return []analysis.Fix{fix}
 }

@@ -22,6 +22,7 @@ func FuzzCheck(f *testing.F) {
 	}
 	f.Add("@exec\n@input\nclass X: ...\n\nfor a.b in [eval]: a.b += 1  # trammel: ignore[EVL004]")
 	f.Add("def f(x=print(1), *, y: 'a()' = 2):\n  \"\"\"\n  >>> eval('1')\n  \"\"\"\n  breakpoint(); return f(x)")
+	f.Add("def f(value, pairs):\n    _total = 0\n    count = 0\n    def bump(k):\n        nonlocal count\n        count = count + k\n        return count\n    for a, b in pairs:\n        _total += a * b\n    x, y = value\n    x, y = y, x\n    match value:\n        case 1 | 2:\n            kind = \"small\"\n        case [p, q]:\n            kind = \"pair {}\".format(p)\n        case {\"k\": None, \"j\": w}:\n            kind = w\n        case str() if x:\n            kind = \"s\"\n        case other:\n            kind = other\n    print(kind, *[1, 2])\n")
 	f.Fuzz(func(t *testing.T, text string) {
 		if len(text) > 20_000 {
 			return

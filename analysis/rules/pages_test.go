@@ -14,13 +14,15 @@ import (
 
 // A page's python blocks are tests: "# want CODE "regexp" ..." on a line lists all
 // the findings of that rule that begin there, and a block headed "fixed" is what
-// the safe fixes make of the block before it.
+// the safe fixes make of the block before it, with "unsafe" behind it the unsafe
+// ones as well.
 
 type block struct {
 	section, profile, text string
 	language               string // python, toml for a configuration, json for a tool policy
 	fixed                  bool
-	config, tools          string // the last blocks of those languages before this one
+	safety                 analysis.Safety // of the fixes
+	config, tools          string          // the last blocks of those languages before this one
 	noSuppressions         bool
 }
 
@@ -47,7 +49,9 @@ func parsePage(page string) (title string, headings []string, blocks []block) {
 			case "toml":
 				config = b.text
 			case "json":
-				tools = b.text
+				if !b.fixed {
+					tools = b.text
+				}
 			}
 			blocks = append(blocks, b)
 		}
@@ -61,6 +65,8 @@ func (b *block) read(words []string) {
 		switch word {
 		case "fixed":
 			b.fixed = true
+		case "unsafe":
+			b.safety = analysis.Unsafe
 		case "no-suppressions":
 			b.noSuppressions = true
 		default:
@@ -90,7 +96,7 @@ func checkBlocks(t *testing.T, r *analysis.Rule, blocks []block) {
 	for i, b := range blocks {
 		switch {
 		case b.fixed:
-			checkFixed(t, blocks[i-1], b.text)
+			checkFixed(t, blocks[i-1], b)
 		case b.section == "Example":
 			examples += checkExample(t, r, b)
 		case i+1 == len(blocks) || !blocks[i+1].fixed:
@@ -193,15 +199,23 @@ func takeMatch(got map[int][]string, line int, pattern string) bool {
 
 var wantComment = regexp.MustCompile(` * # want .*`)
 
-func checkFixed(t *testing.T, b block, after string) {
+func checkFixed(t *testing.T, b, after block) {
 	t.Helper()
-	before := wantComment.ReplaceAllString(b.text, "")
-	result, err := analysis.FixAll(syntax.ParseText("page.py", before), b.options(), analysis.Safe)
+	var result *analysis.FixResult
+	var err error
+	if b.language == "json" {
+		result, err = analysis.FixOnce(jsonWant.ReplaceAllString(b.text, ""), after.safety, func(text string) []*analysis.Diagnostic {
+			return check(block{language: "json", text: text})
+		})
+	} else {
+		before := wantComment.ReplaceAllString(b.text, "")
+		result, err = analysis.FixAll(syntax.ParseText("page.py", before), b.options(), after.safety)
+	}
 	if err != nil {
 		t.Fatal(err)
 	}
-	if result.Text != after {
-		t.Errorf("safe fixes give:\n%s\nwant:\n%s", result.Text, after)
+	if result.Text != after.text {
+		t.Errorf("%s fixes give:\n%s\nwant:\n%s", after.safety, result.Text, after.text)
 	}
 }
 

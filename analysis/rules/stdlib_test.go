@@ -44,7 +44,7 @@ var whyRight = map[string]string{
 	"CLS001": "A class of `typing` has a hook that is some other callable; whoever calls the instance runs that.",
 	"CLS005": "Pickle hooks decide what is called when an object is loaded.",
 	"SEV004": "`typing` and `functools` write annotations, which others evaluate.",
-	"SEV011": "The example in a docstring writes or reads files when a doctest runner comes by.",
+	"SEV011": "An example in a docstring of `typing` shows `__args__`; a doctest runner would run it.",
 	"SEV012": "`doctest` is run over the module itself, which executes its docstrings.",
 	"MON001": "`contextlib.redirect_stdout` sets an attribute of `sys` for every part of the process.",
 	"MON004": "`sys.stdout` is set, or a hook is registered for every fork of the process.",

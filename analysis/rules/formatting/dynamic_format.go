@@ -22,7 +22,7 @@ func checkDynamicFormat(p *analysis.Pass, n syntax.Node) {
 		return
 	}
 	if p.Profile.Name == policy.RestrictedPython {
-		p.Report(method.AttrSpan, "safer_getattr refuses "+method.Attr+" of a string: NotImplementedError when it runs.", "Use an f-string.")
+		p.Report(method.AttrSpan, "safer_getattr refuses "+method.Attr+" of a string: NotImplementedError when it runs.", "Use an f-string.", fString(p, call)...)
 		return
 	}
 	if _, constant := p.Names.ConstString(method.Value); constant || isOtherType(p.Name(method.Value)) || isOwn(p, method) || method.Attr == "format" && len(call.Args)+len(call.Keywords) == 0 {

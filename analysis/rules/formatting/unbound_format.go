@@ -23,10 +23,14 @@ func checkUnbound(p *analysis.Pass, n syntax.Node) {
 	if _, isCall := n.(*syntax.Call); isCall && !isUnbound(p, e) {
 		return // getattr(str, "format") is a call, too
 	}
+	var fixes []analysis.Fix
+	if call, ok := p.Parent(e).(*syntax.Call); ok && call.Func == e {
+		fixes = fString(p, call)
+	}
 	switch {
 	case isUnbound(p, e):
 		p.Report(e.Range(), "str.format is used as a function, so its template is an argument like any other.",
-			"Use an f-string, or call format on a literal template.")
+			"Use an f-string, or call format on a literal template.", fixes...)
 	case bound && !p.IsCallee(e):
 		p.Report(e.Range(), "The method format of a string is passed on as a value, and called where nobody sees its arguments.",
 			"Pass a lambda with an f-string.")

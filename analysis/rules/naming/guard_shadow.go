@@ -17,7 +17,7 @@ var guardShadow = &analysis.Rule{
 	Nodes: binders,
 	Check: bindings(func(p *analysis.Pass, name string, span syntax.Span) {
 		if guards[name] {
-			p.Report(span, name+" is the name of a guard: binding it replaces the guard that restricted code calls.", "Choose another name.")
+			p.Report(span, name+" is the name of a guard: binding it replaces the guard that restricted code calls.", "Choose another name.", p.Rename(name)...)
 		}
 	}),
 }

@@ -6,6 +6,7 @@ import (
 
 	"trammel/analysis"
 	"trammel/policy"
+	"trammel/scrub"
 	"trammel/syntax"
 )
 
@@ -16,14 +17,20 @@ var missingGuardHook = &analysis.Rule{
 }
 
 func checkHooks(p *analysis.Pass, n syntax.Node) {
-	need := func(span syntax.Span, hook, what, remedy string) {
-		if !slices.Contains(p.Profile.Hooks, hook) {
-			p.Report(span, fmt.Sprintf("%s needs the guard %s, which the host does not supply: NameError when it runs.", what, hook), remedy)
+	need := func(span syntax.Span, hook, what, remedy, title string, edits []scrub.Edit) {
+		if slices.Contains(p.Profile.Hooks, hook) {
+			return
 		}
+		var fixes []analysis.Fix
+		if len(edits) > 0 {
+			fixes = []analysis.Fix{{Title: title, Safety: analysis.Unsafe, Edits: edits}}
+		}
+		p.Report(span, fmt.Sprintf("%s needs the guard %s, which the host does not supply: NameError when it runs.", what, hook), remedy, fixes...)
 	}
 	unpack := func(target syntax.Expr, hook string) {
 		if t, ok := target.(*syntax.Tuple); ok {
-			need(t.Span, hook, "Unpacking", "Index the value instead.")
+			s, _ := n.(syntax.Stmt)
+			need(t.Span, hook, "Unpacking", "Index the value instead.", "Index the value", scrub.IndexTargets(p.File, s))
 		}
 	}
 	switch n := n.(type) {
@@ -41,11 +48,11 @@ func checkHooks(p *analysis.Pass, n syntax.Node) {
 		}
 	case *syntax.AugAssign:
 		if _, ok := n.Target.(*syntax.Name); ok {
-			need(n.Span, "_inplacevar_", "Augmented assignment", "Write a = a + b.")
+			need(n.Span, "_inplacevar_", "Augmented assignment", "Write a = a + b.", scrub.PlainTitle, scrub.PlainAssignment(p.File, n))
 		}
 	case *syntax.Call:
 		if hasStars(n) {
-			need(n.Span, "_apply_", "A call with * or **", "Pass the arguments one by one.")
+			need(n.Span, "_apply_", "A call with * or **", "Pass the arguments one by one.", "Pass the arguments one by one", scrub.PlainArguments(p.File, n))
 		}
 	}
 }

@@ -17,7 +17,7 @@ var rolesSuffix = &analysis.Rule{
 			name, span = a.Attr, a.AttrSpan
 		}
 		if strings.HasSuffix(name, "__roles__") {
-			p.Report(span, analysis.Clip(name, 50)+" declares who may access an object in Zope, whatever its owner says.", "Choose another name.")
+			p.Report(span, analysis.Clip(name, 50)+" declares who may access an object in Zope, whatever its owner says.", "Choose another name.", p.Rename(name)...)
 		}
 	},
 }
