@@ -67,14 +67,7 @@ func contains(targets []*syntax.Name, name string) bool {
 
 // targetNames lists the names of a tuple or list of nothing else; nil otherwise.
 func targetNames(target syntax.Expr) (list []*syntax.Name) {
-	var elements []syntax.Expr
-	switch t := target.(type) {
-	case *syntax.Tuple:
-		elements = t.Elts
-	case *syntax.List:
-		elements = t.Elts
-	}
-	for _, e := range elements {
+	for _, e := range displayed(target) {
 		name, ok := e.(*syntax.Name)
 		if !ok {
 			return nil
