@@ -3,23 +3,22 @@ package interp
 import (
 	"trammel/interp/object"
 	"trammel/syntax"
-	"trammel/syntax/scope"
-)
-
-// implicitStatic and implicitClass are methods that need no decorator.
-var (
-	implicitStatic = map[string]bool{"__new__": true}
-	implicitClass  = map[string]bool{"__init_subclass__": true, "__class_getitem__": true}
 )
 
 func (c *compiler) classDef(s *syntax.ClassDef) stmt {
 	if len(s.TypeParams) > 0 {
 		return unsupported(s, "generic classes")
 	}
+	made := c.classExpr(s)
+	return c.decorate(s.Decorators, made, c.store(s.Name))
+}
+
+// classExpr gives the expression that makes a class.
+func (c *compiler) classExpr(s *syntax.ClassDef) expr {
 	bases := c.elements(s.Bases, s)
 	keywords := c.keywords(s.Keywords, s)
 	k := c.classCode(s)
-	made := func(f *frame) object.Value {
+	return func(f *frame) object.Value {
 		values := bases(f)
 		if values == nil {
 			return nil
@@ -28,14 +27,12 @@ func (c *compiler) classDef(s *syntax.ClassDef) stmt {
 		if !ok {
 			return nil
 		}
-		cls := f.makeClass(s, k, values, kwargs)
-		if cls == nil {
-			f.trace(s)
-			return nil
+		b := classBuilder{f: f, k: k, kwargs: kwargs}
+		if cls := b.build(values); cls != nil {
+			return cls
 		}
-		return cls
+		return f.trace(s)
 	}
-	return c.decorate(s.Decorators, made, c.store(s.Name))
 }
 
 func (c *compiler) classCode(s *syntax.ClassDef) *code {
@@ -48,308 +45,162 @@ func (c *compiler) classCode(s *syntax.ClassDef) *code {
 	return k
 }
 
-func (f *frame) makeClass(s *syntax.ClassDef, k *code, bases []object.Value, kwargs []object.Keyword) object.Value {
-	classes, ok := f.classBases(bases)
-	if !ok || !f.t.Alloc(1024) || !f.t.Enter() {
-		return nil
-	}
-	ns := object.NewNamespace()
-	ns.Set("__module__", object.NewStr("__main__"))
-	ns.Set("__qualname__", object.NewStr(k.qualname))
-	if k.doc != nil {
-		ns.Set("__doc__", k.doc)
-	}
-	g := &frame{t: f.t, m: f.m, code: k, class: ns, free: closeOver(f, k.freeFrom), cell: &object.Cell{}}
-	sig := k.run(g)
-	f.t.Leave()
-	if sig == raised {
-		return nil
-	}
-	cls := object.NewClass(f.t, s.Name, classes, ns)
-	if cls == nil {
-		return nil
-	}
-	cls.QualName = k.qualname
-	g.cell.V = cls
-	wrapImplicit(ns)
-	return f.finishClass(cls, kwargs)
+// classBuilder runs one class statement.
+type classBuilder struct {
+	f      *frame
+	k      *code
+	kwargs []object.Keyword
+	meta   object.Value // asked for by the keyword metaclass
 }
 
-func (f *frame) classBases(bases []object.Value) ([]*object.Class, bool) {
-	var out []*object.Class
-	for _, b := range bases {
-		cls, ok := b.(*object.Class)
-		if !ok {
-			f.t.Raise(object.TypeError, "bases must be types")
-			return nil, false
-		}
-		if cls == object.TypeClass {
-			f.t.Limit("metaclasses are not supported by the evaluator yet")
-			return nil, false
-		}
-		out = append(out, cls)
+func (b *classBuilder) build(values []object.Value) object.Value {
+	t := b.f.t
+	b.takeMetaclass()
+	bases := b.resolve(values)
+	if bases == nil {
+		return nil
 	}
-	return out, true
-}
-
-// wrapImplicit makes the methods static or class methods that are so by name.
-func wrapImplicit(ns *object.Namespace) {
-	for name := range implicitStatic {
-		if fn, ok := ns.Get(name).(*Function); ok {
-			ns.Set(name, &object.StaticMethod{Func: fn})
-		}
-	}
-	for name := range implicitClass {
-		if fn, ok := ns.Get(name).(*Function); ok {
-			ns.Set(name, &object.ClassMethod{Func: fn})
-		}
-	}
-}
-
-// finishClass calls __set_name__ of the attributes and __init_subclass__ of the bases.
-func (f *frame) finishClass(cls *object.Class, kwargs []object.Keyword) object.Value {
-	ok := true
-	cls.Attrs.Each(func(name string, v object.Value) {
-		if i, isInstance := v.(*object.Instance); isInstance && ok {
-			if hook := i.Cls.Lookup(f.t, "__set_name__"); hook != nil {
-				ok = f.t.Call(hook, i, cls, object.NewStr(name)) != nil
+	meta := b.meta
+	if cls, ok := meta.(*object.Class); ok {
+		var classes []*object.Class
+		for _, v := range bases {
+			base, ok := v.(*object.Class)
+			if !ok {
+				return t.Raise(object.TypeError, "bases must be types")
 			}
+			classes = append(classes, base)
 		}
-	})
+		winner := t.MetaclassOf(cls, classes)
+		switch {
+		case winner == nil:
+			return nil
+		case winner == object.TypeClass:
+			return b.plain(classes, values)
+		}
+		meta = winner
+	}
+	return b.custom(meta, bases, values)
+}
+
+// takeMetaclass takes the keyword metaclass out.
+func (b *classBuilder) takeMetaclass() {
+	b.meta = object.TypeClass
+	for i, k := range b.kwargs {
+		if k.Name == "metaclass" {
+			b.meta = k.Value
+			b.kwargs = append(b.kwargs[:i:i], b.kwargs[i+1:]...)
+			return
+		}
+	}
+}
+
+// resolve replaces bases that stand for others by means of __mro_entries__.
+func (b *classBuilder) resolve(values []object.Value) []object.Value {
+	t := b.f.t
+	out := make([]object.Value, 0, len(values))
+	for _, v := range values {
+		if _, ok := v.(*object.Class); ok {
+			out = append(out, v)
+			continue
+		}
+		entries := t.GetAttr(v, "__mro_entries__")
+		if entries == nil {
+			t.Clear()
+			out = append(out, v)
+			continue
+		}
+		r := t.Call(entries, &object.Tuple{Elts: values})
+		if r == nil {
+			return nil
+		}
+		tup, ok := r.(*object.Tuple)
+		if !ok {
+			t.Raise(object.TypeError, "__mro_entries__ must return a tuple")
+			return nil
+		}
+		out = append(out, tup.Elts...)
+	}
+	return out
+}
+
+// run executes the body with ns as its namespace, and gives the cell of __class__.
+func (b *classBuilder) run(ns space) (*object.Cell, bool) {
+	t := b.f.t
+	ns.Set("__module__", object.NewStr(b.f.m.name))
+	ns.Set("__qualname__", object.NewStr(b.k.qualname))
+	if b.k.doc != nil {
+		ns.Set("__doc__", b.k.doc)
+	}
+	if t.Exc != nil || !t.Enter() {
+		return nil, false
+	}
+	g := &frame{t: t, m: b.f.m, code: b.k, class: ns, free: closeOver(b.f, b.k.freeFrom), cell: &object.Cell{}}
+	sig := b.k.run(g)
+	t.Leave()
+	return g.cell, sig != raised
+}
+
+// plain makes a class whose metaclass is type.
+func (b *classBuilder) plain(classes []*object.Class, values []object.Value) object.Value {
+	ns := object.NewNamespace()
+	cell, ok := b.run(ns)
 	if !ok {
 		return nil
 	}
-	hook, _ := cls.LookupAfter(cls, "__init_subclass__").(*object.ClassMethod)
-	for _, k := range kwargs {
-		if k.Name == "metaclass" {
-			return f.t.Limit("metaclasses are not supported by the evaluator yet")
+	ns.Set("__classcell__", cell)
+	noteBases(ns, classes, values)
+	if cls := b.f.t.BuildClass(object.TypeClass, b.k.name, classes, ns, b.kwargs); cls != nil {
+		return cls
+	}
+	return nil
+}
+
+// noteBases keeps the bases as they were written, if that is not what they became.
+func noteBases(ns space, classes []*object.Class, values []object.Value) {
+	for i, v := range values {
+		if len(classes) != len(values) || v != object.Value(classes[i]) {
+			ns.Set("__orig_bases__", &object.Tuple{Elts: values})
+			return
 		}
 	}
-	switch {
-	case hook != nil:
-		if f.t.CallKw(hook.Func, []object.Value{cls}, kwargs) == nil {
+}
+
+// custom makes a class, or whatever it is, by calling the metaclass.
+func (b *classBuilder) custom(meta object.Value, bases, values []object.Value) object.Value {
+	t := b.f.t
+	name, tuple := object.NewStr(b.k.name), &object.Tuple{Elts: bases}
+	var prepared object.Value = object.NewDict()
+	if prepare := b.prepare(meta); prepare != nil {
+		if prepared = t.CallKw(prepare, []object.Value{name, tuple}, b.kwargs); prepared == nil {
 			return nil
 		}
-	case len(kwargs) > 0:
-		return f.t.Raise(object.TypeError, "%s.__init_subclass__() takes no keyword arguments", cls.Name)
-	}
-	return cls
-}
-
-// comprehension compiles one as a function of its own that is run in place, or
-// returned as a generator.
-func (c *compiler) comprehension(e syntax.Expr) expr {
-	var clauses []*syntax.Comprehension
-	var build func() (start func(*frame) object.Value, add stmt)
-	name := ""
-	switch e := e.(type) {
-	case *syntax.ListComp:
-		name, clauses = "<listcomp>", e.Generators
-		build = func() (func(*frame) object.Value, stmt) { return c.listBuilder(e.Elt) }
-	case *syntax.SetComp:
-		name, clauses = "<setcomp>", e.Generators
-		build = func() (func(*frame) object.Value, stmt) { return c.setBuilder(e) }
-	case *syntax.DictComp:
-		name, clauses = "<dictcomp>", e.Generators
-		build = func() (func(*frame) object.Value, stmt) { return c.dictBuilder(e) }
-	case *syntax.GeneratorExp:
-		name, clauses = "<genexpr>", e.Generators
-		build = func() (func(*frame) object.Value, stmt) { return nil, c.yieldElement(e.Elt) }
-	}
-	for _, clause := range clauses {
-		if clause.Async {
-			stop := unsupported(e, "asynchronous comprehensions")
-			return func(f *frame) object.Value {
-				stop(f)
-				return nil
-			}
-		}
-	}
-	s := c.scopes.Scopes[e]
-	_, lazy := e.(*syntax.GeneratorExp)
-	k := &code{name: name, qualname: c.prefix + name, scope: s, locals: len(s.Locals), isGen: lazy, freeFrom: c.captures(s)}
-	for _, sym := range s.Locals {
-		if sym.Binding == scope.Cell {
-			k.cells = append(k.cells, sym.Slot)
-		}
-	}
-	source := c.expr(clauses[0].Iter)
-	var start func(*frame) object.Value
-	c.within(s, k.qualname+".<locals>.", func() {
-		var add stmt
-		start, add = build()
-		k.body = []stmt{c.clauses(clauses, 0, add)}
-	})
-	return func(f *frame) object.Value {
-		v := source(f)
-		if v == nil {
-			return nil
-		}
-		it := f.t.Iterate(v)
-		if it == nil {
-			return f.trace(clauses[0].Iter)
-		}
-		return f.comprehend(k, it, start, lazy)
-	}
-}
-
-// comprehend runs the code of a comprehension over the iterator of its first
-// clause, which is passed in as the value that the frame returns.
-func (f *frame) comprehend(k *code, it object.Iterator, start func(*frame) object.Value, lazy bool) object.Value {
-	fn := &Function{code: k, m: f.m, free: closeOver(f, k.freeFrom)}
-	g := fn.newFrame(f.t)
-	if g == nil {
+	} else if t.Exc != nil {
 		return nil
 	}
-	g.class, g.cell = f.class, f.cell
-	g.source = it
-	if lazy {
-		return fn.run(g)
-	}
-	g.acc = start(g)
-	for _, slot := range k.cells {
-		g.locals[slot] = &object.Cell{}
-	}
-	sig := k.run(g)
-	acc, failed := g.acc, g.traced
-	fn.drop(g)
-	if sig == raised {
-		if failed == f.t.Exc { // CPython runs comprehensions in the frame around them
-			f.adopt(k.name)
-		}
+	ns := mappingSpace{t, prepared}
+	cell, ok := b.run(ns)
+	if !ok {
 		return nil
 	}
-	return acc
+	ns.Set("__classcell__", cell)
+	if len(bases) != len(values) {
+		ns.Set("__orig_bases__", &object.Tuple{Elts: values})
+	}
+	if t.Exc != nil {
+		return nil
+	}
+	return t.CallKw(meta, []object.Value{name, tuple, prepared}, b.kwargs)
 }
 
-// adopt gives the last line of the traceback, made inside a comprehension, to the
-// function around it.
-func (f *frame) adopt(name string) {
-	e := f.t.Exc
-	if n := len(e.Trace); n > 0 && e.Trace[n-1].Function == name {
-		e.Trace[n-1].Function = f.code.name
-		f.traced = e
+// prepare finds the metaclass's own __prepare__, or gives nil.
+func (b *classBuilder) prepare(meta object.Value) object.Value {
+	cls, ok := meta.(*object.Class)
+	if ok && cls.Lookup(b.f.t, "__prepare__") == nil {
+		return nil
 	}
-}
-
-// clauses nests the loops of a comprehension.
-func (c *compiler) clauses(list []*syntax.Comprehension, i int, add stmt) stmt {
-	if i == len(list) {
-		return add
+	v := b.f.t.GetAttr(meta, "__prepare__")
+	if v == nil && !b.f.t.Exc.Fatal && b.f.t.Exc.Is(object.AttributeError) {
+		b.f.t.Clear()
 	}
-	clause := list[i]
-	var iter expr
-	if i > 0 {
-		iter = c.expr(clause.Iter)
-	}
-	assign := c.target(clause.Target)
-	tests := make([]func(*frame) truth, len(clause.Ifs))
-	for j, test := range clause.Ifs {
-		tests[j] = c.cond(test)
-	}
-	body := c.clauses(list, i+1, add)
-	return func(f *frame) signal {
-		it := f.source
-		if iter != nil {
-			v := iter(f)
-			if v == nil {
-				return raised
-			}
-			if it = f.t.Iterate(v); it == nil {
-				f.trace(clause.Iter)
-				return raised
-			}
-		}
-	loop:
-		for {
-			if !f.t.Step(1) {
-				f.trace(clause.Iter)
-				return raised
-			}
-			x := it.Next(f.t)
-			if x == nil {
-				if f.t.Exc != nil {
-					f.trace(clause.Iter)
-					return raised
-				}
-				return next
-			}
-			if !assign(f, x) {
-				return raised
-			}
-			for _, test := range tests {
-				switch test(f) {
-				case failed:
-					return raised
-				case no:
-					continue loop
-				}
-			}
-			if body(f) == raised {
-				return raised
-			}
-		}
-	}
-}
-
-func (c *compiler) listBuilder(elt syntax.Expr) (func(*frame) object.Value, stmt) {
-	value := c.expr(elt)
-	return func(*frame) object.Value { return &object.List{} }, func(f *frame) signal {
-		v := value(f)
-		if v == nil {
-			return raised
-		}
-		l := f.acc.(*object.List)
-		if len(l.Elts) == cap(l.Elts) && !f.t.Alloc(int64(len(l.Elts)+4)*16) {
-			f.trace(elt)
-			return raised
-		}
-		l.Elts = append(l.Elts, v)
-		return next
-	}
-}
-
-func (c *compiler) setBuilder(e *syntax.SetComp) (func(*frame) object.Value, stmt) {
-	value := c.expr(e.Elt)
-	return func(*frame) object.Value { return object.NewSet(false) }, func(f *frame) signal {
-		v := value(f)
-		if v == nil {
-			return raised
-		}
-		if !f.acc.(*object.Set).Add(f.t, v) {
-			f.trace(e.Elt)
-			return raised
-		}
-		return next
-	}
-}
-
-func (c *compiler) dictBuilder(e *syntax.DictComp) (func(*frame) object.Value, stmt) {
-	key, value := c.expr(e.Key), c.expr(e.Value)
-	return func(*frame) object.Value { return object.NewDict() }, func(f *frame) signal {
-		k := key(f)
-		if k == nil {
-			return raised
-		}
-		v := value(f)
-		if v == nil {
-			return raised
-		}
-		if !f.acc.(*object.Dict).Set(f.t, k, v) {
-			f.trace(e.Key)
-			return raised
-		}
-		return next
-	}
-}
-
-func (c *compiler) yieldElement(elt syntax.Expr) stmt {
-	value := c.expr(elt)
-	return func(f *frame) signal {
-		v := value(f)
-		if v == nil || f.yield(v) == nil {
-			return raised
-		}
-		return next
-	}
+	return v
 }

@@ -181,7 +181,7 @@ func (c *compiler) load(name string, n syntax.Node) expr {
 	case inClass:
 		global := loadGlobal(v, n)
 		return func(f *frame) object.Value {
-			if x := f.class.Get(v.name); x != nil {
+			if x := f.class.Get(v.name); x != nil || f.t.Exc != nil {
 				return x
 			}
 			if v.free >= 0 && f.free[v.free].V != nil {
@@ -223,20 +223,35 @@ func (f *frame) nameError(name string) {
 }
 
 // store gives the function that binds a variable.
-func (c *compiler) store(name string) func(*frame, object.Value) {
+func (c *compiler) store(name string) assigner {
 	v := c.variable(name)
 	slot := v.slot
 	switch v.where {
 	case inLocals:
-		return func(f *frame, x object.Value) { f.locals[slot] = x }
+		return func(f *frame, x object.Value) bool {
+			f.locals[slot] = x
+			return true
+		}
 	case inCell:
-		return func(f *frame, x object.Value) { f.locals[slot].(*object.Cell).V = x }
+		return func(f *frame, x object.Value) bool {
+			f.locals[slot].(*object.Cell).V = x
+			return true
+		}
 	case inFree:
-		return func(f *frame, x object.Value) { f.free[slot].V = x }
+		return func(f *frame, x object.Value) bool {
+			f.free[slot].V = x
+			return true
+		}
 	case inClass:
-		return func(f *frame, x object.Value) { f.class.Set(v.name, x) }
+		return func(f *frame, x object.Value) bool {
+			f.class.Set(v.name, x)
+			return f.t.Exc == nil
+		}
 	}
-	return func(f *frame, x object.Value) { f.m.vals[slot] = x }
+	return func(f *frame, x object.Value) bool {
+		f.m.vals[slot] = x
+		return true
+	}
 }
 
 // unbind gives the function that deletes a variable; it is false with the

@@ -634,8 +634,8 @@ func (c *compiler) walrus(e *syntax.NamedExpr) expr {
 	value, store := c.expr(e.Value), c.store(e.Target.Ident)
 	return func(f *frame) object.Value {
 		v := value(f)
-		if v != nil {
-			store(f, v)
+		if v == nil || !store(f, v) {
+			return nil
 		}
 		return v
 	}

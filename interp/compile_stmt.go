@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"trammel/interp/object"
-	"trammel/interp/stdlib"
 	"trammel/syntax"
 )
 
@@ -134,11 +133,7 @@ type assigner func(*frame, object.Value) bool
 func (c *compiler) target(e syntax.Expr) assigner {
 	switch e := e.(type) {
 	case *syntax.Name:
-		store := c.store(e.Ident)
-		return func(f *frame, v object.Value) bool {
-			store(f, v)
-			return true
-		}
+		return c.store(e.Ident)
 	case *syntax.Attribute:
 		return c.attributeTarget(e)
 	case *syntax.Subscript:
@@ -287,7 +282,9 @@ func (c *compiler) assign(s *syntax.Assign) stmt {
 			if v == nil {
 				return raised
 			}
-			store(f, v)
+			if !store(f, v) {
+				return raised
+			}
 			return next
 		}
 	}
@@ -353,7 +350,9 @@ func (c *compiler) augAssign(s *syntax.AugAssign) stmt {
 			if v == nil {
 				return raised
 			}
-			store(f, v)
+			if !store(f, v) {
+				return raised
+			}
 			return next
 		}
 	case *syntax.Attribute:
@@ -588,83 +587,4 @@ func (c *compiler) deletion(e syntax.Expr) func(*frame) bool {
 	}
 	all := c.delete(&syntax.Delete{Targets: elts})
 	return func(f *frame) bool { return all(f) == next }
-}
-
-func (c *compiler) importStmt(s *syntax.Import) stmt {
-	type one struct {
-		module, bind string
-		store        func(*frame, object.Value)
-		whole        bool // the name stands for the module itself
-	}
-	var list []one
-	for _, a := range s.Names {
-		bind, whole := a.AsName, true
-		if bind == "" {
-			bind, _, _ = strings.Cut(a.Name, ".")
-			whole = bind == a.Name
-		}
-		list = append(list, one{a.Name, bind, c.store(bind), whole})
-	}
-	return func(f *frame) signal {
-		for _, im := range list {
-			m := f.importModule(im.module)
-			if m == nil {
-				f.trace(s)
-				return raised
-			}
-			im.store(f, m)
-		}
-		return next
-	}
-}
-
-// importModule finds a module of the evaluator's library. Whatever else a program
-// imports is an effect that the world decides on, and is not there.
-func (f *frame) importModule(name string) object.Value {
-	if m := stdlib.Module(name); m != nil {
-		return m
-	}
-	if err := f.t.World.Effect("import", name); err != nil {
-		return f.t.Raise(object.ImportError, "%s", err.Error())
-	}
-	e := object.NewException(object.ModuleNotFoundError, object.NewStr("No module named '"+name+"'"))
-	return f.t.Throw(e)
-}
-
-func (c *compiler) importFrom(s *syntax.ImportFrom) stmt {
-	if s.Module == "__future__" && s.Level == 0 {
-		return func(*frame) signal { return next }
-	}
-	type one struct {
-		name  string
-		store func(*frame, object.Value)
-	}
-	var list []one
-	for _, a := range s.Names {
-		if a.Name == "*" {
-			return unsupported(s, "star imports")
-		}
-		bind := a.AsName
-		if bind == "" {
-			bind = a.Name
-		}
-		list = append(list, one{a.Name, c.store(bind)})
-	}
-	module := strings.Repeat(".", s.Level) + s.Module
-	return func(f *frame) signal {
-		m := f.importModule(module)
-		if m == nil {
-			f.trace(s)
-			return raised
-		}
-		for _, im := range list {
-			v := m.(*object.Module).Attr[im.name]
-			if v == nil {
-				f.raise(s, object.ImportError, "cannot import name '%s' from '%s' (unknown location)", im.name, module)
-				return raised
-			}
-			im.store(f, v)
-		}
-		return next
-	}
 }

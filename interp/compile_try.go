@@ -76,7 +76,7 @@ func (f *frame) setCause(e *object.Exception, cause expr) bool {
 type handler struct {
 	match expr // nil for a bare except
 	node  *syntax.ExceptHandler
-	store func(*frame, object.Value)
+	store assigner
 	clear func(*frame)
 	body  stmt
 }
@@ -153,10 +153,10 @@ func (f *frame) handle(handlers []handler) signal {
 		}
 		outer := f.t.Handling
 		f.t.Handling = e
-		if h.store != nil {
-			h.store(f, e)
+		sig := raised
+		if h.store == nil || h.store(f, e) {
+			sig = h.body(f)
 		}
-		sig := h.body(f)
 		f.t.Handling = outer
 		if h.clear != nil {
 			h.clear(f)

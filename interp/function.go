@@ -62,7 +62,7 @@ func (fn *Function) Attr(_ *object.Thread, name string) object.Value {
 		}
 		return object.None
 	case "__module__":
-		return object.NewStr("__main__")
+		return object.NewStr(fn.m.name)
 	}
 	return nil
 }
@@ -98,11 +98,11 @@ func (fn *Function) newFrame(t *object.Thread) *frame {
 	if !t.Step(1) || !t.Enter() {
 		return nil
 	}
-	m := fn.m
+	m, run := fn.m, fn.m.run
 	var f *frame
-	if n := len(m.frames); n > 0 && !fn.code.isGen {
-		f = m.frames[n-1]
-		m.frames = m.frames[:n-1]
+	if n := len(run.frames); n > 0 && !fn.code.isGen {
+		f = run.frames[n-1]
+		run.frames = run.frames[:n-1]
 	} else {
 		f = &frame{}
 	}
@@ -110,7 +110,7 @@ func (fn *Function) newFrame(t *object.Thread) *frame {
 	if fn.code.isGen {
 		f.locals = make([]object.Value, fn.code.locals)
 	} else {
-		f.locals = m.stack.Push(fn.code.locals)
+		f.locals = run.stack.Push(fn.code.locals)
 	}
 	return f
 }
@@ -121,10 +121,10 @@ func (fn *Function) drop(f *frame) {
 	if fn.code.isGen {
 		return
 	}
-	f.m.stack.Pop(f.locals)
-	m := f.m
+	run := f.m.run
+	run.stack.Pop(f.locals)
 	*f = frame{}
-	m.frames = append(m.frames, f)
+	run.frames = append(run.frames, f)
 }
 
 // run executes the body in a frame that holds the arguments, and takes it back.
@@ -388,7 +388,7 @@ func (c *compiler) functionDef(s *syntax.FunctionDef) stmt {
 }
 
 // decorate applies decorators to what is made, innermost first, and binds it.
-func (c *compiler) decorate(decorators []syntax.Expr, made expr, store func(*frame, object.Value)) stmt {
+func (c *compiler) decorate(decorators []syntax.Expr, made expr, store assigner) stmt {
 	wrappers := c.exprs(decorators)
 	return func(f *frame) signal {
 		outer := make([]object.Value, len(wrappers))
@@ -407,7 +407,9 @@ func (c *compiler) decorate(decorators []syntax.Expr, made expr, store func(*fra
 				return raised
 			}
 		}
-		store(f, v)
+		if !store(f, v) {
+			return raised
+		}
 		return next
 	}
 }

@@ -53,8 +53,8 @@ type Result struct {
 // cancelled.
 func (p *Program) Run(ctx context.Context, w object.World, l object.Limits) *Result {
 	t := object.NewThread(ctx, w, l)
-	m := &machine{names: p.globals, vals: make([]object.Value, len(p.globals)), file: p.file}
-	m.set("__name__", object.NewStr("__main__"))
+	m := newMachine(&runtime{modules: map[string]*object.Module{}}, p, "__main__")
+	m.run.modules["__main__"] = &object.Module{Name: "__main__", Vars: m}
 	f := &frame{t: t, m: m, code: p.code}
 	r := &Result{thread: t, file: p.file}
 	if p.code.run(f) == raised {
@@ -140,23 +140,6 @@ func (r *Result) WriteTraceback(w io.Writer) error {
 	return err
 }
 
-// machine is the state of one run that all frames share.
-type machine struct {
-	file   *syntax.File
-	names  []string
-	vals   []object.Value // the module's variables, by slot
-	stack  object.Stack
-	frames []*frame // for use again
-}
-
-func (m *machine) set(name string, v object.Value) {
-	for i, have := range m.names {
-		if have == name {
-			m.vals[i] = v
-		}
-	}
-}
-
 // frame is one running function, module or class body.
 type frame struct {
 	t      *object.Thread
@@ -164,8 +147,8 @@ type frame struct {
 	code   *code
 	locals []object.Value // by slot; a captured variable's slot holds its *object.Cell
 	free   []*object.Cell
-	ret    object.Value // value of the return statement
-	class  *object.Namespace
+	ret    object.Value      // value of the return statement
+	class  space             // of a class body
 	cell   *object.Cell      // __class__ of a class body
 	yield  object.Yielder    // of a generator
 	traced *object.Exception // whose traceback has this frame already
@@ -225,6 +208,9 @@ func (f *frame) trace(n syntax.Node) object.Value {
 	e := f.t.Exc
 	if f.traced != e {
 		f.traced = e
+		if f.m.library {
+			return nil
+		}
 		e.Trace = append(e.Trace, object.TraceEntry{Function: f.code.name, Source: f.m.file.Source, Span: n.Range(), Node: n})
 	}
 	return nil

@@ -379,49 +379,6 @@ func open(a *args) value {
 	return denied(a.T, kind, a.T.Str(a.Pos[0]))
 }
 
-// classInfo runs test over a class or a tuple of classes.
-func classInfo(a *args, what string, info value, test func(*object.Class) bool) (result, ok bool) {
-	switch c := info.(type) {
-	case *object.Class:
-		return test(c), true
-	case *object.Tuple:
-		for _, e := range c.Elts {
-			if r, ok := classInfo(a, what, e, test); r || !ok {
-				return r, ok
-			}
-		}
-		return false, true
-	}
-	a.T.Raise(object.TypeError, "%s() arg 2 must be a type, a tuple of types, or a union", what)
-	return false, false
-}
-
-func isinstance(a *args) value {
-	if !a.Count(2, 2) {
-		return nil
-	}
-	r, ok := classInfo(a, "isinstance", a.Pos[1], func(c *object.Class) bool { return object.IsInstance(a.Pos[0], c) })
-	if !ok {
-		return nil
-	}
-	return object.MakeBool(r)
-}
-
-func issubclass(a *args) value {
-	if !a.Count(2, 2) {
-		return nil
-	}
-	c, isClass := a.Pos[0].(*object.Class)
-	if !isClass {
-		return a.T.Raise(object.TypeError, "issubclass() arg 1 must be a class")
-	}
-	r, ok := classInfo(a, "issubclass", a.Pos[1], c.IsSubclass)
-	if !ok {
-		return nil
-	}
-	return object.MakeBool(r)
-}
-
 func iter(a *args) value {
 	if !a.Count(1, 2) {
 		return nil

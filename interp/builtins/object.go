@@ -13,17 +13,19 @@ func init() {
 	for name, fn := range map[string]function{
 		"__init__": objectInit, "__repr__": objectRepr, "__str__": objectStr, "__eq__": objectEq, "__ne__": objectNe,
 		"__hash__": objectHash, "__setattr__": objectSetattr, "__delattr__": objectDelattr, "__format__": objectFormat,
-		"__getattribute__": objectGetattribute,
+		"__getattribute__": objectGetattribute, "__dir__": dir, "__sizeof__": sizeof, "__reduce_ex__": refuse("reflect"), "__reduce__": refuse("reflect"),
+		"__lt__": notImplemented, "__le__": notImplemented, "__gt__": notImplemented, "__ge__": notImplemented,
 	} {
 		object.ObjectClass.Specials[name] = builtin(name, object.ObjectClass, fn)
 	}
 	object.ObjectClass.Specials["__new__"] = &object.StaticMethod{Func: builtin("__new__", nil, objectNew)}
 	object.ObjectClass.Specials["__init_subclass__"] = &object.ClassMethod{Func: builtin("__init_subclass__", nil, func(a *args) value {
-		if !a.Count(1, 1) {
-			return nil
+		if len(a.Kw) > 0 {
+			return a.T.Raise(object.TypeError, "%s.__init_subclass__() takes no keyword arguments", a.Pos[0].(*object.Class).Name)
 		}
 		return object.None
 	})}
+	object.ObjectClass.Specials["__subclasshook__"] = &object.ClassMethod{Func: builtin("__subclasshook__", nil, notImplemented)}
 	for name, fn := range map[string]function{"real": numberReal, "imag": numberImag, "numerator": numberReal, "denominator": numberOne} {
 		getter := &object.Property{Get: builtin(name, nil, fn)}
 		object.IntClass.Attrs.Set(name, getter)
@@ -34,8 +36,9 @@ func init() {
 }
 
 func objectInit(a *args) value {
-	if e, ok := a.Pos[0].(*object.Exception); ok {
-		e.Args = append([]value(nil), a.Pos[1:]...)
+	i, ok := a.Pos[0].(*object.Instance)
+	if ok && len(a.Pos)+len(a.Kw) > 1 && i.Base == nil && i.Cls.Lookup(a.T, "__init__") != nil {
+		return a.T.Raise(object.TypeError, "object.__init__() takes exactly one argument (the instance to initialize)")
 	}
 	return object.None
 }
@@ -53,6 +56,11 @@ func objectNew(a *args) value {
 	}
 	return a.T.Allocate(cls, a.Pos[1:], a.Kw)
 }
+
+func notImplemented(*args) value { return object.NotImplemented }
+
+// sizeof is a guess: sizes differ between implementations.
+func sizeof(*args) value { return object.MakeInt(48) }
 
 // objectRepr ignores what the class of an instance says about its repr.
 func objectRepr(a *args) value {
@@ -112,10 +120,7 @@ func objectSetattr(a *args) value {
 	if !ok {
 		return nil
 	}
-	if i, isInstance := a.Pos[0].(*object.Instance); isInstance {
-		return none(a.T.SetField(i, name, a.Pos[2]))
-	}
-	return none(a.T.SetAttr(a.Pos[0], name, a.Pos[2]))
+	return none(a.T.GenericSetAttr(a.Pos[0], name, a.Pos[2]))
 }
 
 func objectDelattr(a *args) value {
@@ -126,10 +131,7 @@ func objectDelattr(a *args) value {
 	if !ok {
 		return nil
 	}
-	if i, isInstance := a.Pos[0].(*object.Instance); isInstance && i.Delete(name) {
-		return object.None
-	}
-	return a.T.Raise(object.AttributeError, "'%s' object has no attribute '%s'", a.Pos[0].Class().Name, name)
+	return none(a.T.GenericDelAttr(a.Pos[0], name))
 }
 
 func objectFormat(a *args) value {
@@ -146,6 +148,9 @@ func objectGetattribute(a *args) value {
 	name, ok := attrName(a)
 	if !ok {
 		return nil
+	}
+	if i, isInstance := a.Pos[0].(*object.Instance); isInstance {
+		return a.T.GenericAttr(i, name)
 	}
 	return a.T.GetAttr(a.Pos[0], name)
 }

@@ -50,6 +50,7 @@ func init() {
 	for _, c := range []*object.Class{object.ListClass, object.DictClass} {
 		specials(c, map[string]function{"__setitem__": setItem, "__delitem__": delItem})
 	}
+	object.ListClass.InitFills, object.DictClass.InitFills, object.SetClass.InitFills = true, true, true
 	specials(object.ListClass, map[string]function{"__init__": listInit})
 	specials(object.DictClass, map[string]function{"__init__": dictUpdate})
 	specials(object.SetClass, map[string]function{"__init__": setInit})

@@ -56,39 +56,39 @@ func init() {
 	construct(object.MapClass, newMap)
 	construct(object.FilterClass, newFilter)
 	construct(object.ReversedClass, newReversed)
-	construct(object.BaseException, func(a *args, cls *object.Class) value {
-		if !a.Count(0, -1) {
-			return nil
-		}
-		return &object.Exception{Cls: cls, Args: a.Pos}
-	})
-	methods(object.BaseException, map[string]function{"__init__": exceptionInit, "with_traceback": withTraceback, "add_note": addNote})
 	methods(object.PropertyClass, map[string]function{"setter": propertyPart(1), "deleter": propertyPart(2), "getter": propertyPart(0)})
 }
 
-func newType(a *args, _ *object.Class) value {
-	switch len(a.Pos) {
-	case 1:
+func newType(a *args, meta *object.Class) value {
+	if len(a.Pos) == 1 && meta == object.TypeClass && len(a.Kw) == 0 {
 		return a.Pos[0].Class()
-	case 3:
-		return newClass(a)
 	}
-	return a.T.Raise(object.TypeError, "type() takes 1 or 3 arguments")
+	if len(a.Pos) != 3 {
+		return a.T.Raise(object.TypeError, "type() takes 1 or 3 arguments")
+	}
+	return buildClass(a, meta)
 }
 
-// newClass is type(name, bases, namespace).
-func newClass(a *args) value {
-	name, ok := a.Pos[0].(*object.Str)
-	bases, okBases := a.Pos[1].(*object.Tuple)
-	ns, okNS := a.Pos[2].(*object.Dict)
-	if !ok || !okBases || !okNS {
-		return a.T.Raise(object.TypeError, "type.__new__() takes a str, a tuple of bases and a dict")
+// buildClass is type.__new__(meta, name, bases, namespace, **kwargs).
+func buildClass(a *args, meta *object.Class) value {
+	t := a.T
+	name, ok := object.Unwrap(a.Pos[0]).(*object.Str)
+	if !ok {
+		return t.Raise(object.TypeError, "type.__new__() argument 1 must be str, not %s", a.Pos[0].Class().Name)
+	}
+	bases, ok := object.Unwrap(a.Pos[1]).(*object.Tuple)
+	if !ok {
+		return t.Raise(object.TypeError, "type.__new__() argument 2 must be tuple, not %s", a.Pos[1].Class().Name)
+	}
+	ns, ok := object.Unwrap(a.Pos[2]).(*object.Dict)
+	if !ok {
+		return t.Raise(object.TypeError, "type.__new__() argument 3 must be dict, not %s", a.Pos[2].Class().Name)
 	}
 	var classes []*object.Class
 	for _, b := range bases.Elts {
 		c, ok := b.(*object.Class)
 		if !ok {
-			return a.T.Raise(object.TypeError, "bases must be types")
+			return t.Raise(object.TypeError, "bases must be types")
 		}
 		classes = append(classes, c)
 	}
@@ -98,11 +98,11 @@ func newClass(a *args) value {
 		if !ok {
 			break
 		}
-		if s, ok := k.(*object.Str); ok {
+		if s, ok := object.Unwrap(k).(*object.Str); ok {
 			attrs.Set(s.S, v)
 		}
 	}
-	if c := object.NewClass(a.T, name.S, classes, attrs); c != nil {
+	if c := t.BuildClass(meta, name.S, classes, attrs, a.Kw); c != nil {
 		return c
 	}
 	return nil
@@ -432,7 +432,7 @@ func newSlice(a *args, _ *object.Class) value {
 
 func newProperty(a *args, _ *object.Class) value {
 	get, set, del := a.Take("fget"), a.Take("fset"), a.Take("fdel")
-	a.Take("doc")
+	doc := a.Take("doc")
 	if !a.Count(0, 4) {
 		return nil
 	}
@@ -445,7 +445,14 @@ func newProperty(a *args, _ *object.Class) value {
 		}
 		return v
 	}
-	return &object.Property{Get: part(0, get), Set: part(1, set), Del: part(2, del)}
+	p := &object.Property{Get: part(0, get), Set: part(1, set), Del: part(2, del), Doc: part(3, doc)}
+	if p.Doc == nil && p.Get != nil {
+		if doc := a.T.GetAttr(p.Get, "__doc__"); doc != nil && doc != object.None {
+			p.Doc = doc
+		}
+		a.T.Clear()
+	}
+	return p
 }
 
 func propertyPart(i int) function {
@@ -454,27 +461,6 @@ func propertyPart(i int) function {
 		*[]*value{&p.Get, &p.Set, &p.Del}[i] = a.Pos[1]
 		return &p
 	}
-}
-
-func exceptionInit(a *args) value {
-	a.Pos[0].(*object.Exception).Args = append([]value(nil), a.Pos[1:]...)
-	return object.None
-}
-
-func withTraceback(a *args) value { return a.Pos[0] }
-
-func addNote(a *args) value {
-	e := a.Pos[0].(*object.Exception)
-	notes, ok := a.T.GetAttr(e, "__notes__").(*object.List)
-	if !ok {
-		a.T.Clear()
-		notes = &object.List{}
-		if !a.T.SetAttr(e, "__notes__", notes) {
-			return nil
-		}
-	}
-	notes.Elts = append(notes.Elts, a.Pos[1])
-	return object.None
 }
 
 func newEnumerate(a *args, _ *object.Class) value {

@@ -113,8 +113,7 @@ func (t *Thread) Update(x, y *Dict) bool {
 // binaryHooks asks the operands' special methods; nil without an exception means
 // that none of them took the operation.
 func (t *Thread) binaryHooks(op syntax.Operator, a, b Value) Value {
-	_, left := a.(*Instance)
-	_, right := b.(*Instance)
+	left, right := hooked(a), hooked(b)
 	if !left && !right {
 		return nil
 	}
@@ -134,6 +133,19 @@ func (t *Thread) binaryHooks(op syntax.Operator, a, b Value) Value {
 		}
 	}
 	return nil
+}
+
+// hooked reports whether a value can have special methods of the program.
+func hooked(v Value) bool {
+	switch v := v.(type) {
+	case *Instance:
+		return true
+	case *Class:
+		return v.Meta != nil
+	case *Exception:
+		return v.Cls.Heap
+	}
+	return false
 }
 
 func (t *Thread) intOp(op syntax.Operator, x, y int64) Value {
@@ -412,7 +424,7 @@ func (t *Thread) floatPow(x, y float64) Value {
 		return t.Raise(ZeroDivisionError, "0.0 cannot be raised to a negative power")
 	}
 	if x < 0 && y != math.Trunc(y) && !math.IsInf(y, 0) {
-		return t.Raise(ValueError, "complex results of ** are not supported; take abs() of the base first")
+		return t.complexPow(complex(x, 0), complex(y, 0))
 	}
 	r := math.Pow(x, y)
 	if math.IsInf(r, 0) && !math.IsInf(x, 0) && !math.IsInf(y, 0) {
@@ -446,6 +458,9 @@ func (t *Thread) builtinOp(op syntax.Operator, a, b Value) Value {
 	if x, y := number(a), number(b); x != nil && y != nil {
 		return t.boolOrInt(op, a, b, x, y)
 	}
+	if v := t.operands(op, a, b); v != NotImplemented {
+		return v
+	}
 	if x, okX := t.asFloat(a); okX {
 		if y, okY := t.asFloat(b); okY {
 			return t.floatOp(op, x, y)
@@ -473,6 +488,23 @@ func (t *Thread) builtinOp(op syntax.Operator, a, b Value) Value {
 		return t.collectionOp(op, a, b)
 	}
 	return NotImplemented
+}
+
+// operands asks those types written in Go that take operators themselves.
+func (t *Thread) operands(op syntax.Operator, a, b Value) Value {
+	if x, ok := a.(Operand); ok {
+		if v := x.Operate(t, op, b, false); v != NotImplemented {
+			return v
+		}
+	}
+	if y, ok := b.(Operand); ok {
+		return y.Operate(t, op, a, true)
+	}
+	_, isComplex := a.(Complex)
+	if _, other := b.(Complex); isComplex || other {
+		return t.complexOp(op, a, b)
+	}
+	return unionOf(op, a, b, false)
 }
 
 func (t *Thread) boolOrInt(op syntax.Operator, a, b Value, x, y *big.Int) Value {

@@ -1,6 +1,9 @@
 package object
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // GetAttr is v.name. On failure the exception is set.
 func (t *Thread) GetAttr(v Value, name string) Value {
@@ -10,10 +13,7 @@ func (t *Thread) GetAttr(v Value, name string) Value {
 	case *Class:
 		return t.classAttr(v, name)
 	case *Module:
-		if a := v.Attr[name]; a != nil {
-			return a
-		}
-		return t.noAttr(v, name, "module '%s' has no attribute '%s'", v.Name, name)
+		return t.moduleAttr(v, name)
 	case *Super:
 		return t.superAttr(v, name)
 	case *Exception:
@@ -56,7 +56,7 @@ type Attributed interface {
 
 func (t *Thread) noAttr(v Value, name, format string, args ...any) Value {
 	e := NewException(AttributeError, NewStr(fmt.Sprintf(format, args...)))
-	e.Name = name
+	e.Name, e.Obj = name, v
 	return t.Throw(e)
 }
 
@@ -72,12 +72,14 @@ func (t *Thread) bind(a, self Value, cls *Class) Value {
 	case *StaticMethod:
 		return a.Func
 	case *ClassMethod:
-		return &BoundMethod{a.Func, cls}
+		return t.bindClassMethod(a, cls)
 	case *Property:
 		if a.Get == nil {
-			return t.Raise(AttributeError, "property of '%s' object has no getter", cls.Name)
+			return t.Raise(AttributeError, "property%s of '%s' object has no getter", a.quoted(), cls.Name)
 		}
 		return t.Call(a.Get, self)
+	case Descriptor:
+		return a.BindTo(t, self, cls)
 	case *Instance:
 		if get := a.Cls.Lookup(t, "__get__"); get != nil {
 			return t.Call(get, a, self, cls)
@@ -86,6 +88,13 @@ func (t *Thread) bind(a, self Value, cls *Class) Value {
 		return &BoundMethod{a, self}
 	}
 	return a
+}
+
+// Descriptor is an attribute written in Go that decides what an instance shows; self
+// is nil when it is looked up on the class.
+type Descriptor interface {
+	Value
+	BindTo(t *Thread, self Value, cls *Class) Value
 }
 
 // Method is a function of the program: found in a class, it binds its receiver.
@@ -100,12 +109,32 @@ func (t *Thread) isData(a Value) bool {
 	case *Property:
 		return true
 	case *Instance:
-		return a.Cls.Lookup(t, "__set__") != nil
+		return a.Cls.Lookup(t, "__set__") != nil || a.Cls.Lookup(t, "__delete__") != nil
 	}
 	return false
 }
 
 func (t *Thread) instanceAttr(i *Instance, name string) Value {
+	hooks := i.Cls.hooks(t)
+	if !hooks.getattribute && !hooks.getattr {
+		return t.GenericAttr(i, name)
+	}
+	var v Value
+	if hooks.getattribute {
+		v, _ = t.callSpecial(i, "__getattribute__", NewStr(name))
+	} else {
+		v = t.GenericAttr(i, name)
+	}
+	if v != nil || !hooks.getattr || t.Exc.Fatal || !t.Exc.Is(AttributeError) {
+		return v
+	}
+	t.Clear()
+	v, _ = t.callSpecial(i, "__getattr__", NewStr(name))
+	return v
+}
+
+// GenericAttr is object.__getattribute__ of an instance.
+func (t *Thread) GenericAttr(i *Instance, name string) Value {
 	found := i.Cls.Lookup(t, name)
 	if found != nil && t.isData(found) {
 		return t.bind(found, i, i.Cls)
@@ -120,12 +149,9 @@ func (t *Thread) instanceAttr(i *Instance, name string) Value {
 	case "__class__":
 		return i.Cls
 	case "__dict__":
-		d := NewDict()
-		i.Each(func(name string, v Value) { d.Set(t, NewStr(name), v) })
-		return d
-	}
-	if hook := i.Cls.Lookup(t, "__getattr__"); hook != nil {
-		return t.Call(hook, i, NewStr(name))
+		if i.Cls.Slots == nil {
+			return i.Dict(t)
+		}
 	}
 	if m := i.Cls.special(name); m != nil {
 		return t.bind(m, i, i.Cls)
@@ -133,20 +159,92 @@ func (t *Thread) instanceAttr(i *Instance, name string) Value {
 	return t.noAttr(i, name, "'%s' object has no attribute '%s'", i.Cls.Name, name)
 }
 
-func (t *Thread) classAttr(c *Class, name string) Value {
-	if a := c.Lookup(t, name); a != nil {
-		switch a := a.(type) {
-		case *StaticMethod:
-			return a.Func
-		case *ClassMethod:
-			return &BoundMethod{a.Func, c}
-		case *Instance:
-			if get := a.Cls.Lookup(t, "__get__"); get != nil {
-				return t.Call(get, a, None, c)
-			}
-		}
+// moduleAttr asks the module's variables, then its __getattr__.
+func (t *Thread) moduleAttr(m *Module, name string) Value {
+	if a := m.Vars.Get(name); a != nil {
 		return a
 	}
+	switch name {
+	case "__class__":
+		return ModuleClass
+	case "__name__":
+		return NewStr(m.Name)
+	case "__doc__":
+		return None
+	case "__dict__":
+		d := NewDict()
+		m.Vars.Each(func(name string, v Value) { d.Set(t, NewStr(name), v) })
+		return d
+	}
+	if hook := m.Vars.Get("__getattr__"); hook != nil {
+		return t.Call(hook, NewStr(name))
+	}
+	return t.noAttr(m, name, "module '%s' has no attribute '%s'", m.Name, name)
+}
+
+func (t *Thread) classAttr(c *Class, name string) Value {
+	var above Value // what the metaclass has under the name
+	if c.Meta != nil {
+		if above = c.Meta.Lookup(t, name); above != nil && t.isData(above) {
+			return t.bind(above, c, c.Meta)
+		}
+	}
+	if name == "__doc__" {
+		if doc := c.Attrs.Get(name); doc != nil {
+			return doc
+		}
+		return None
+	}
+	if a := c.Lookup(t, name); a != nil {
+		return t.bindToClass(a, c)
+	}
+	if above != nil {
+		return t.bind(above, c, c.Meta)
+	}
+	if a := t.ownClassAttr(c, name); a != nil {
+		return a
+	}
+	if m := c.special(name); m != nil {
+		return t.bindToClass(m, c)
+	}
+	if m := TypeClass.Specials[name]; m != nil {
+		return t.bind(m, c, TypeClass)
+	}
+	if c.Meta != nil {
+		if hook := c.Meta.Lookup(t, "__getattr__"); hook != nil {
+			return t.Call(hook, c, NewStr(name))
+		}
+	}
+	return t.noAttr(c, name, "type object '%s' has no attribute '%s'", c.Name, name)
+}
+
+// bindToClass turns what a lookup on class c found into what the class shows.
+func (t *Thread) bindToClass(a Value, c *Class) Value {
+	switch a := a.(type) {
+	case *StaticMethod:
+		return a.Func
+	case *ClassMethod:
+		return t.bindClassMethod(a, c)
+	case *Instance:
+		if get := a.Cls.Lookup(t, "__get__"); get != nil {
+			return t.Call(get, a, None, c)
+		}
+	case Descriptor:
+		return a.BindTo(t, nil, c)
+	}
+	return a
+}
+
+// bindClassMethod lets class methods wrap descriptors, such as properties.
+func (t *Thread) bindClassMethod(m *ClassMethod, c *Class) Value {
+	if p, ok := m.Func.(*Property); ok {
+		return t.Call(p.Get, c)
+	}
+	return &BoundMethod{m.Func, c}
+}
+
+// ownClassAttr gives the attributes that classes have by themselves.
+func (t *Thread) ownClassAttr(c *Class, name string) Value {
 	switch name {
 	case "__name__":
 		return NewStr(c.Name)
@@ -154,19 +252,31 @@ func (t *Thread) classAttr(c *Class, name string) Value {
 		return NewStr(c.QualName)
 	case "__module__":
 		return NewStr(c.Module)
-	case "__doc__":
-		return None
 	case "__class__":
-		return TypeClass
+		return c.Class()
 	case "__bases__":
 		return classTuple(c.Bases)
+	case "__base__":
+		if len(c.Bases) == 0 {
+			return None
+		}
+		return c.Bases[0]
 	case "__mro__":
 		return classTuple(c.MRO)
+	case "__dict__":
+		d := NewDict()
+		c.Attrs.Each(func(name string, v Value) { d.Set(t, NewStr(name), v) })
+		return &MappingProxy{d}
+	case "__type_params__":
+		return &Tuple{}
+	case "__annotations__":
+		if c.Heap {
+			d := NewDict()
+			c.Attrs.Set(name, d)
+			return d
+		}
 	}
-	if m := c.special(name); m != nil {
-		return m
-	}
-	return t.noAttr(c, name, "type object '%s' has no attribute '%s'", c.Name, name)
+	return nil
 }
 
 func classTuple(classes []*Class) Value {
@@ -180,111 +290,162 @@ func classTuple(classes []*Class) Value {
 func (t *Thread) superAttr(s *Super, name string) Value {
 	cls := s.Self.Class()
 	asClass, isClass := s.Self.(*Class)
-	if isClass {
+	if isClass = isClass && asClass.IsSubclass(s.Type); isClass {
 		cls = asClass
 	}
 	a := cls.LookupAfter(s.Type, name)
 	if a == nil {
-		a = cls.special(name)
+		a = cls.specialAfter(s.Type, name)
 	}
-	if a == nil {
+	switch {
+	case a == nil && name == "__class__":
+		return SuperClass
+	case a == nil:
 		return t.noAttr(s, name, "'super' object has no attribute '%s'", name)
-	}
-	if isClass {
-		if m, ok := a.(*ClassMethod); ok {
-			return &BoundMethod{m.Func, asClass}
-		}
-		if m, ok := a.(*StaticMethod); ok {
-			return m.Func
-		}
-		return a
+	case isClass:
+		return t.bindToClass(a, asClass)
 	}
 	return t.bind(a, s.Self, cls)
 }
 
-func (t *Thread) exceptionAttr(e *Exception, name string) Value {
-	switch name {
-	case "args":
-		return &Tuple{e.Args}
-	case "__cause__":
-		return exceptionOrNone(e.Cause)
-	case "__context__":
-		return exceptionOrNone(e.Context)
-	case "__suppress_context__":
-		return MakeBool(e.Suppress)
-	case "value":
-		if e.Is(StopIteration) {
-			if len(e.Args) > 0 {
-				return e.Args[0]
-			}
-			return None
-		}
-	case "code":
-		if e.Is(SystemExit) {
-			if len(e.Args) > 0 {
-				return e.Args[0]
-			}
-			return None
-		}
-	}
-	if e.Attrs == nil {
-		return nil
-	}
-	if found := e.Cls.Lookup(t, name); found != nil && t.isData(found) {
-		return nil
-	}
-	return e.Attrs.Get(name)
-}
-
-func exceptionOrNone(e *Exception) Value {
-	if e == nil {
-		return None
-	}
-	return e
-}
-
 // SetAttr is v.name = x.
 func (t *Thread) SetAttr(v Value, name string, x Value) bool {
+	hooked := false
+	switch v := v.(type) {
+	case *Instance:
+		hooked = v.Cls.hooks(t).setattr
+	case *Class:
+		hooked = v.Meta != nil && v.Meta.hooks(t).setattr
+	case *Exception:
+		hooked = v.Cls.Heap && v.Cls.hooks(t).setattr
+	}
+	if hooked {
+		r, _ := t.callSpecial(v, "__setattr__", NewStr(name), x)
+		return r != nil
+	}
+	return t.GenericSetAttr(v, name, x)
+}
+
+// GenericSetAttr is object.__setattr__(v, name, x).
+func (t *Thread) GenericSetAttr(v Value, name string, x Value) bool {
 	cls := v.Class()
-	if found := cls.Lookup(t, name); found != nil {
-		switch d := found.(type) {
-		case *Property:
-			if d.Set == nil {
-				t.noAttr(v, name, "property '%s' of '%s' object has no setter", name, cls.Name)
-				return false
-			}
-			return t.Call(d.Set, v, x) != nil
-		case *Instance:
-			if set := d.Cls.Lookup(t, "__set__"); set != nil {
-				return t.Call(set, d, v, x) != nil
-			}
+	found := cls.Lookup(t, name)
+	if found != nil {
+		if done, ok := t.setDescriptor(found, v, name, x); done {
+			return ok
 		}
 	}
 	switch v := v.(type) {
 	case *Instance:
-		if hook := v.Cls.Lookup(t, "__setattr__"); hook != nil {
-			return t.Call(hook, v, NewStr(name), x) != nil
-		}
-		return t.SetField(v, name, x)
+		return t.setInstanceAttr(v, found, name, x)
 	case *Class:
-		if !v.Heap {
-			t.Raise(TypeError, "cannot set '%s' attribute of immutable type '%s'", name, v.Name)
-			return false
-		}
-		v.Attrs.Set(name, x)
-		t.classesChanged()
-		return true
+		return t.setClassAttr(v, name, x)
 	case *Exception:
 		return t.setExceptionAttr(v, name, x)
+	case *Module:
+		v.Vars.Set(name, x)
+		return true
 	case AttributeSetter:
 		return v.SetAttr(t, name, x)
 	}
-	if cls.Lookup(t, name) != nil {
+	if cls.Lookup(t, name) != nil || cls.special(name) != nil {
 		t.noAttr(v, name, "'%s' object attribute '%s' is read-only", cls.Name, name)
 	} else {
-		t.noAttr(v, name, "'%s' object has no attribute '%s'", cls.Name, name)
+		t.noAttr(v, name, "'%s' object has no attribute '%s' and no __dict__ for setting new attributes", cls.Name, name)
 	}
 	return false
+}
+
+// setDescriptor lets a class attribute take an assignment to an instance; done is
+// false if it is none that does.
+func (t *Thread) setDescriptor(found, v Value, name string, x Value) (done, ok bool) {
+	switch d := found.(type) {
+	case *Property:
+		if d.Set == nil {
+			t.noAttr(v, name, "property%s of '%s' object has no setter", d.quoted(), v.Class().Name)
+			return true, false
+		}
+		return true, t.Call(d.Set, v, x) != nil
+	case *Instance:
+		if set := d.Cls.Lookup(t, "__set__"); set != nil {
+			return true, t.Call(set, d, v, x) != nil
+		}
+	}
+	return false, false
+}
+
+func (t *Thread) setInstanceAttr(i *Instance, found Value, name string, x Value) bool {
+	switch name {
+	case "__class__":
+		if c, ok := x.(*Class); ok && c.Heap {
+			if i.Shape != emptyShape {
+				i.Dict(t)
+			}
+			i.Cls = c
+			return true
+		}
+		t.Raise(TypeError, "__class__ must be set to a class, not '%s' object", x.Class().Name)
+		return false
+	case "__dict__":
+		if d, ok := x.(*Dict); ok && i.Cls.Slots == nil {
+			i.SetDict(d)
+			return true
+		}
+		t.Raise(TypeError, "__dict__ must be set to a dictionary, not a '%s'", x.Class().Name)
+		return false
+	}
+	if slots := i.Cls.Slots; slots != nil && !slots[name] {
+		if found != nil {
+			t.noAttr(i, name, "'%s' object attribute '%s' is read-only", i.Cls.Name, name)
+		} else {
+			t.noAttr(i, name, "'%s' object has no attribute '%s' and no __dict__ for setting new attributes", i.Cls.Name, name)
+		}
+		return false
+	}
+	return t.SetField(i, name, x)
+}
+
+func (t *Thread) setClassAttr(c *Class, name string, x Value) bool {
+	if !c.Heap {
+		t.Raise(TypeError, "cannot set '%s' attribute of immutable type '%s'", name, c.Name)
+		return false
+	}
+	switch name {
+	case "__name__":
+		if s, ok := x.(*Str); ok {
+			c.Name = s.S
+			return true
+		}
+	case "__qualname__":
+		if s, ok := x.(*Str); ok {
+			c.QualName = s.S
+			return true
+		}
+	case "__module__":
+		if s, ok := x.(*Str); ok {
+			c.Module = s.S
+		}
+	case "__abstractmethods__":
+		if !t.setAbstract(c, x) {
+			return false
+		}
+	}
+	c.Attrs.Set(name, x)
+	t.classesChanged()
+	return true
+}
+
+// setAbstract notes which methods keep a class from having instances.
+func (t *Thread) setAbstract(c *Class, names Value) bool {
+	c.Abstract = nil
+	ok := t.ForEach(names, func(v Value) bool {
+		if s, isStr := v.(*Str); isStr {
+			c.Abstract = append(c.Abstract, s.S)
+		}
+		return true
+	})
+	slices.Sort(c.Abstract)
+	return ok
 }
 
 // AttributeSetter is a value whose attributes can be set.
@@ -301,154 +462,55 @@ func (t *Thread) SetField(i *Instance, name string, x Value) bool {
 	return true
 }
 
-func (t *Thread) setExceptionAttr(e *Exception, name string, x Value) bool {
-	cause, isException := x.(*Exception)
-	switch name {
-	case "args":
-		elts := t.Elements(x)
-		if elts == nil && t.Exc != nil {
-			return false
-		}
-		e.Args = elts
-		return true
-	case "__cause__", "__context__":
-		if !isException && x != None {
-			t.Raise(TypeError, "exception %s must be None or derive from BaseException", name[2:len(name)-2])
-			return false
-		}
-		if name == "__cause__" {
-			e.Cause, e.Suppress = cause, true
-		} else {
-			e.Context = cause
-		}
-		return true
-	}
-	if e.Attrs == nil {
-		e.Attrs = NewInstance(&Class{Name: e.Cls.Name, Heap: true})
-	}
-	return t.SetField(e.Attrs, name, x)
-}
-
 // DelAttr is del v.name.
 func (t *Thread) DelAttr(v Value, name string) bool {
+	if i, ok := v.(*Instance); ok {
+		if hook := i.Cls.Lookup(t, "__delattr__"); hook != nil {
+			return t.Call(hook, i, NewStr(name)) != nil
+		}
+	}
+	return t.GenericDelAttr(v, name)
+}
+
+// GenericDelAttr is object.__delattr__(v, name).
+func (t *Thread) GenericDelAttr(v Value, name string) bool {
 	cls := v.Class()
-	if p, ok := cls.Lookup(t, name).(*Property); ok {
-		if p.Del == nil {
-			t.noAttr(v, name, "property '%s' of '%s' object has no deleter", name, cls.Name)
+	switch d := cls.Lookup(t, name).(type) {
+	case *Property:
+		if d.Del == nil {
+			t.noAttr(v, name, "property%s of '%s' object has no deleter", d.quoted(), cls.Name)
 			return false
 		}
-		return t.Call(p.Del, v) != nil
+		return t.Call(d.Del, v) != nil
+	case *Instance:
+		if del := d.Cls.Lookup(t, "__delete__"); del != nil {
+			return t.Call(del, d, v) != nil
+		}
 	}
+	var own Variables
 	switch v := v.(type) {
 	case *Instance:
-		if hook := v.Cls.Lookup(t, "__delattr__"); hook != nil {
-			return t.Call(hook, v, NewStr(name)) != nil
-		}
-		if v.Delete(name) {
-			return true
-		}
+		own = v
 	case *Class:
-		if v.Heap && v.Attrs.Delete(name) {
+		if v.Heap {
+			own = v.Attrs
 			t.classesChanged()
-			return true
 		}
-		t.noAttr(v, name, "type object '%s' has no attribute '%s'", v.Name, name)
-		return false
+		if own == nil || !own.Delete(name) {
+			t.noAttr(v, name, "type object '%s' has no attribute '%s'", v.Name, name)
+			return false
+		}
+		return true
+	case *Exception:
+		own = v.attributes()
+	case *Module:
+		own = v.Vars
+	}
+	if own != nil && own.Delete(name) {
+		return true
 	}
 	t.noAttr(v, name, "'%s' object has no attribute '%s'", cls.Name, name)
 	return false
-}
-
-// Call calls fn with positional arguments.
-func (t *Thread) Call(fn Value, args ...Value) Value { return t.CallKw(fn, args, nil) }
-
-// CallKw calls fn.
-func (t *Thread) CallKw(fn Value, args []Value, kwargs []Keyword) Value {
-	switch f := fn.(type) {
-	case *BoundMethod:
-		all := make([]Value, 0, len(args)+1)
-		return t.CallKw(f.Func, append(append(all, f.Self), args...), kwargs)
-	case *Builtin:
-		if !t.Step(1) {
-			return nil
-		}
-		return f.Fn(t, args, kwargs)
-	case *Class:
-		return t.Instantiate(f, args, kwargs)
-	case Callable:
-		return f.Call(t, args, kwargs)
-	case *Instance:
-		if call := f.Cls.Lookup(t, "__call__"); call != nil {
-			return t.CallKw(&BoundMethod{call, f}, args, kwargs)
-		}
-	case *StaticMethod:
-		return t.CallKw(f.Func, args, kwargs)
-	}
-	return t.Raise(TypeError, "'%s' object is not callable", fn.Class().Name)
-}
-
-// Instantiate is cls(*args, **kwargs).
-func (t *Thread) Instantiate(cls *Class, args []Value, kwargs []Keyword) Value {
-	if !cls.Heap {
-		if cls.New == nil {
-			if make := cls.Instantiator(); make != nil {
-				return make(t, cls, args, kwargs)
-			}
-			return t.Raise(TypeError, "cannot create '%s' instances", cls.Name)
-		}
-		return cls.New(t, cls, args, kwargs)
-	}
-	var self Value
-	if newMethod, ok := cls.Lookup(t, "__new__").(*StaticMethod); ok {
-		self = t.CallKw(newMethod.Func, append([]Value{cls}, args...), kwargs)
-		if self == nil || !self.Class().IsSubclass(cls) {
-			return self
-		}
-	} else if self = t.Allocate(cls, args, kwargs); self == nil {
-		return nil
-	}
-	init := cls.Lookup(t, "__init__")
-	if init == nil {
-		return self
-	}
-	result := t.CallKw(init, append([]Value{self}, args...), kwargs)
-	if result == nil {
-		return nil
-	}
-	if result != None {
-		return t.Raise(TypeError, "__init__() should return None, not '%s'", result.Class().Name)
-	}
-	return self
-}
-
-// Allocate is cls.__new__ of the nearest built-in class.
-func (t *Thread) Allocate(cls *Class, args []Value, kwargs []Keyword) Value {
-	if !t.Alloc(instanceSize) {
-		return nil
-	}
-	base := cls.Base()
-	switch {
-	case base.IsSubclass(BaseException):
-		return &Exception{Cls: cls, Args: args}
-	case base != ObjectClass:
-		inner := base.New
-		if inner == nil {
-			return t.Raise(TypeError, "cannot create '%s' instances", cls.Name)
-		}
-		if cls.Lookup(t, "__init__") != nil && (base == ListClass || base == DictClass || base == SetClass) {
-			args, kwargs = nil, nil
-		}
-		v := inner(t, base, args, kwargs)
-		if v == nil {
-			return nil
-		}
-		i := NewInstance(cls)
-		i.Base = v
-		return i
-	case len(args)+len(kwargs) > 0 && cls.Lookup(t, "__init__") == nil:
-		return t.Raise(TypeError, "%s() takes no arguments", cls.Name)
-	}
-	return NewInstance(cls)
 }
 
 // IsInstance is isinstance(v, cls).
@@ -475,6 +537,11 @@ func (t *Thread) callSpecial(v Value, name string, args ...Value) (result Value,
 			return nil, false
 		}
 		cls = v.Cls
+	case *Class:
+		if v.Meta == nil {
+			return nil, false
+		}
+		cls = v.Meta
 	default:
 		return nil, false
 	}

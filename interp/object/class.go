@@ -12,14 +12,27 @@ type Class struct {
 	// New makes an instance; nil means that of the nearest base that has one.
 	New func(t *Thread, cls *Class, args []Value, kwargs []Keyword) Value
 	// Heap tells classes of the program from built-in ones.
-	Heap   bool
-	Module string
+	Heap bool
+	// InitFills says that a built-in class's __init__, not New, takes the arguments.
+	InitFills bool
+	Module    string
+	// Meta is the metaclass, if it is another than type.
+	Meta *Class
+	// Slots are the attributes that instances may have, if they have no __dict__.
+	Slots map[string]bool
+	// Abstract are the methods that keep the class from having instances.
+	Abstract []string
 	// QualName is the dotted name inside the module.
 	QualName string
+
+	subclasses []*Class
 
 	cache   map[string]Value
 	version int
 	root    *Shape
+
+	hookCache    hooks
+	hooksVersion int // classVersion + 1 when hookCache was filled
 }
 
 // classVersion counts changes to any class, which empty the caches of look-ups.
@@ -27,8 +40,13 @@ type Class struct {
 // of a program belong to its thread.
 func (t *Thread) classesChanged() { t.classVersion++ }
 
-// Class gives type.
-func (*Class) Class() *Class { return TypeClass }
+// Class gives type, or the metaclass.
+func (c *Class) Class() *Class {
+	if c.Meta != nil {
+		return c.Meta
+	}
+	return TypeClass
+}
 
 // Namespace maps names to values in order of first assignment.
 type Namespace struct {
@@ -124,6 +142,7 @@ var (
 	ClassMethodClass    = newBuiltinClass("classmethod")
 	SuperClass          = newBuiltinClass("super")
 	GeneratorClass      = newBuiltinClass("generator")
+	MappingProxyClass   = newBuiltinClass("mappingproxy")
 )
 
 // linearize computes the method resolution order (C3); it is false when the bases
@@ -261,6 +280,36 @@ func (c *Class) LookupAfter(k *Class, name string) Value {
 	return nil
 }
 
+// specialAfter finds a special method of the built-in classes behind k in the MRO.
+func (c *Class) specialAfter(k *Class, name string) Value {
+	seen := false
+	for _, m := range c.MRO {
+		if seen {
+			if v := m.Specials[name]; v != nil {
+				return v
+			}
+		}
+		seen = seen || m == k
+	}
+	return nil
+}
+
+// hooks tells which special methods for attribute access a class has.
+type hooks struct{ getattr, getattribute, setattr bool }
+
+func (c *Class) hooks(t *Thread) *hooks {
+	if c.hooksVersion != t.classVersion+1 {
+		defined := func(name string) bool {
+			m := c.Lookup(t, name)
+			_, isBuiltin := m.(*Builtin)
+			return m != nil && !isBuiltin
+		}
+		c.hookCache = hooks{defined("__getattr__"), defined("__getattribute__"), defined("__setattr__")}
+		c.hooksVersion = t.classVersion + 1
+	}
+	return &c.hookCache
+}
+
 // IsSubclass reports whether c is k or derives from it.
 func (c *Class) IsSubclass(k *Class) bool {
 	for _, m := range c.MRO {
@@ -332,10 +381,31 @@ type Instance struct {
 	// Base is the value that an instance of a subclass of int, str, list, dict
 	// and so on wraps; nil otherwise.
 	Base Value
+	// dict has the attributes instead of Fields once the program has asked for
+	// __dict__, which it may change.
+	dict *Dict
 }
 
 // Class gives the object's class.
 func (i *Instance) Class() *Class { return i.Cls }
+
+// Dict gives __dict__, through which attributes can be changed from now on.
+func (i *Instance) Dict(t *Thread) *Dict {
+	if i.dict == nil {
+		d := NewDict()
+		i.Each(func(name string, v Value) { d.Set(t, NewStr(name), v) })
+		i.SetDict(d)
+	}
+	return i.dict
+}
+
+// SetDict replaces __dict__.
+func (i *Instance) SetDict(d *Dict) {
+	i.dict, i.Fields, i.Shape = d, nil, emptyShape
+}
+
+// emptyShape is that of instances whose attributes are in a dict.
+var emptyShape = &Shape{index: map[string]int{}}
 
 // NewInstance makes an object without attributes.
 func NewInstance(c *Class) *Instance { return &Instance{Cls: c, Shape: c.rootShape()} }
@@ -344,6 +414,9 @@ func NewInstance(c *Class) *Instance { return &Instance{Cls: c, Shape: c.rootSha
 func (i *Instance) Get(name string) Value {
 	if slot, ok := i.Shape.index[name]; ok {
 		return i.Fields[slot]
+	}
+	if i.dict != nil {
+		return i.dict.GetStr(name)
 	}
 	return nil
 }
@@ -360,6 +433,10 @@ func (i *Instance) Set(name string, v Value) {
 		i.Fields[slot] = v
 		return
 	}
+	if i.dict != nil {
+		i.dict.SetStr(name, v)
+		return
+	}
 	i.Shape = i.Shape.with(name)
 	i.Fields = append(i.Fields, v)
 }
@@ -367,6 +444,9 @@ func (i *Instance) Set(name string, v Value) {
 // Delete unbinds an attribute and reports whether it was bound.
 func (i *Instance) Delete(name string) bool {
 	slot, ok := i.Shape.index[name]
+	if !ok && i.dict != nil {
+		return i.dict.DeleteStr(name)
+	}
 	if !ok || i.Fields[slot] == nil {
 		return false
 	}
@@ -379,6 +459,17 @@ func (i *Instance) Each(see func(name string, v Value)) {
 	for slot, name := range i.Shape.names {
 		if i.Fields[slot] != nil {
 			see(name, i.Fields[slot])
+		}
+	}
+	if i.dict != nil {
+		for at := 0; ; {
+			k, v, ok := i.dict.Next(&at)
+			if !ok {
+				return
+			}
+			if s, isStr := k.(*Str); isStr {
+				see(s.S, v)
+			}
 		}
 	}
 }

@@ -37,6 +37,17 @@ func (t *Thread) Truth(v Value) (truth, ok bool) {
 		return v.Dict.Len() > 0, true
 	case *Instance:
 		return t.instanceTruth(v)
+	case *Class:
+		if v.Meta != nil {
+			return t.metaTruth(v)
+		}
+	case *BigInt:
+		return true, true
+	case Complex:
+		return v != 0, true
+	case Sized:
+		n, ok := v.Length(t)
+		return n > 0, ok
 	}
 	return true, true
 }
@@ -63,6 +74,20 @@ func (t *Thread) instanceTruth(i *Instance) (truth, ok bool) {
 	return true, true
 }
 
+// metaTruth asks the metaclass.
+func (t *Thread) metaTruth(c *Class) (truth, ok bool) {
+	r, found := t.callSpecial(c, "__bool__")
+	if !found {
+		if r, found = t.callSpecial(c, "__len__"); !found {
+			return true, true
+		}
+	}
+	if r == nil {
+		return false, false
+	}
+	return t.Truth(r)
+}
+
 // Len is len(v).
 func (t *Thread) Len(v Value) (int64, bool) {
 	switch v := v.(type) {
@@ -79,6 +104,12 @@ func (t *Thread) Len(v Value) (int64, bool) {
 		if v.Base != nil {
 			return t.Len(v.Base)
 		}
+	case *Class:
+		if r, found := t.callSpecial(v, "__len__"); found {
+			return t.checkLen(r)
+		}
+	case Sized:
+		return v.Length(t)
 	}
 	t.Raise(TypeError, "object of type '%s' has no len()", v.Class().Name)
 	return 0, false
@@ -217,7 +248,17 @@ func (t *Thread) compareHooks(op syntax.CmpOperator, a, b Value) Value {
 }
 
 func (t *Thread) compareHook(op syntax.CmpOperator, a, b Value) Value {
-	if _, ok := a.(*Instance); !ok {
+	switch a := a.(type) {
+	case *Instance:
+	case *Exception:
+		if !a.Cls.Heap {
+			return nil
+		}
+	case *Class:
+		if a.Meta == nil {
+			return nil
+		}
+	default:
 		return nil
 	}
 	if v, found := t.callSpecial(a, comparisons[op].method, b); found {
@@ -277,6 +318,11 @@ func (t *Thread) order(op syntax.CmpOperator, a, b Value) (result, ok bool) {
 		if y, ok := b.(*BoundMethod); ok && (op == syntax.Eq || op == syntax.NotEq) {
 			return (x.Func == y.Func && Is(x.Self, y.Self)) == (op == syntax.Eq), true
 		}
+	case Comparable:
+		return x.CompareWith(t, op, b)
+	}
+	if y, ok := b.(Comparable); ok && op <= syntax.GtE {
+		return y.CompareWith(t, reflected[op], a)
 	}
 	return false, false
 }
@@ -442,6 +488,16 @@ func (t *Thread) Contains(v, x Value) bool {
 		if c.Base != nil {
 			return t.Contains(c.Base, x)
 		}
+	case *Class:
+		if r, found := t.callSpecial(c, "__contains__", x); found {
+			if r == nil {
+				return false
+			}
+			truth, _ := t.Truth(r)
+			return truth
+		}
+	case Container:
+		return c.Contains(t, x)
 	case Bytes:
 		if sub, ok := x.(Bytes); ok {
 			return strings.Contains(string(c), string(sub))

@@ -98,6 +98,24 @@ func (d *Dict) GetStr(key string) Value {
 	return nil
 }
 
+// SetStr binds a str key, for attributes: their memory is charged for elsewhere.
+func (d *Dict) SetStr(key string, val Value) {
+	if i, ok := d.strs[key]; ok {
+		d.entries[i].val = val
+		return
+	}
+	d.insert(nil, NewStr(key), val)
+}
+
+// DeleteStr takes a str key out and reports whether it was there.
+func (d *Dict) DeleteStr(key string) bool {
+	i, ok := d.strs[key]
+	if ok {
+		d.forget(nil, i)
+	}
+	return ok
+}
+
 // Set binds a key; it is false with the exception set on failure.
 func (d *Dict) Set(t *Thread, key, val Value) bool {
 	i := d.find(t, key)
@@ -285,6 +303,22 @@ func (t *Thread) Hash(v Value) (uint64, bool) {
 		return t.hashAll([]Value{Int(v.Len), Int(v.Start), Int(v.Step)})
 	case *Instance:
 		return t.hashInstance(v)
+	case *Class:
+		if r, found := t.callSpecial(v, "__hash__"); found && r != None {
+			n := AsBig(r)
+			if n == nil {
+				return 0, false
+			}
+			return t.Hash(MakeBig(n))
+		}
+		return identityHash(v), true
+	case Complex:
+		return uint64(hashFloat(real(complex128(v)))) + 1000003*uint64(hashFloat(imag(complex128(v)))), true
+	case *BoundMethod:
+		h, ok := t.Hash(v.Func)
+		return h ^ identityHash(v.Self), ok
+	case Hashable:
+		return v.HashOf(t)
 	default:
 		return identityHash(v), true
 	}

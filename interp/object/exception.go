@@ -10,7 +10,9 @@ import (
 type Exception struct {
 	Cls      *Class
 	Args     []Value
-	Attrs    *Instance // attributes set by the program, made when needed
+	Full     []Value    // all arguments, where Args shows only some of them
+	Group    []Value    // the exceptions of a group
+	Attrs    *Namespace // attributes set by the program, made when needed
 	Cause    *Exception
 	Context  *Exception
 	Suppress bool // __suppress_context__
@@ -18,8 +20,12 @@ type Exception struct {
 	// Fatal marks an exceeded limit or a cancelled run: the program can neither
 	// catch it nor run finally blocks.
 	Fatal bool
-	// Name is what a NameError or AttributeError was about, for suggestions.
+	// NoTrace says that the program has taken the traceback away.
+	NoTrace bool
+	// Name is what a NameError, AttributeError or ImportError was about, and Obj where
+	// it was looked for; for suggestions.
 	Name string
+	Obj  Value
 }
 
 // TraceEntry is one line of a traceback, innermost first.
@@ -37,52 +43,74 @@ func exceptionClass(name string, base *Class) *Class { return newBuiltinClass(na
 
 // The exception classes, in the tree of CPython's documentation.
 var (
-	BaseException       = exceptionClass("BaseException", ObjectClass)
-	SystemExit          = exceptionClass("SystemExit", BaseException)
-	KeyboardInterrupt   = exceptionClass("KeyboardInterrupt", BaseException)
-	GeneratorExit       = exceptionClass("GeneratorExit", BaseException)
-	ExceptionBase       = exceptionClass("Exception", BaseException)
-	StopIteration       = exceptionClass("StopIteration", ExceptionBase)
-	StopAsyncIteration  = exceptionClass("StopAsyncIteration", ExceptionBase)
-	ArithmeticError     = exceptionClass("ArithmeticError", ExceptionBase)
-	FloatingPointError  = exceptionClass("FloatingPointError", ArithmeticError)
-	OverflowError       = exceptionClass("OverflowError", ArithmeticError)
-	ZeroDivisionError   = exceptionClass("ZeroDivisionError", ArithmeticError)
-	AssertionError      = exceptionClass("AssertionError", ExceptionBase)
-	AttributeError      = exceptionClass("AttributeError", ExceptionBase)
-	BufferError         = exceptionClass("BufferError", ExceptionBase)
-	EOFError            = exceptionClass("EOFError", ExceptionBase)
-	ImportError         = exceptionClass("ImportError", ExceptionBase)
-	ModuleNotFoundError = exceptionClass("ModuleNotFoundError", ImportError)
-	LookupError         = exceptionClass("LookupError", ExceptionBase)
-	IndexError          = exceptionClass("IndexError", LookupError)
-	KeyError            = exceptionClass("KeyError", LookupError)
-	MemoryError         = exceptionClass("MemoryError", ExceptionBase)
-	NameError           = exceptionClass("NameError", ExceptionBase)
-	UnboundLocalError   = exceptionClass("UnboundLocalError", NameError)
-	OSError             = exceptionClass("OSError", ExceptionBase)
-	FileNotFoundError   = exceptionClass("FileNotFoundError", OSError)
-	FileExistsError     = exceptionClass("FileExistsError", OSError)
-	PermissionError     = exceptionClass("PermissionError", OSError)
-	TimeoutError        = exceptionClass("TimeoutError", OSError)
-	ConnectionError     = exceptionClass("ConnectionError", OSError)
-	ReferenceError      = exceptionClass("ReferenceError", ExceptionBase)
-	RuntimeError        = exceptionClass("RuntimeError", ExceptionBase)
-	NotImplementedError = exceptionClass("NotImplementedError", RuntimeError)
-	RecursionError      = exceptionClass("RecursionError", RuntimeError)
-	SyntaxErrorClass    = exceptionClass("SyntaxError", ExceptionBase)
-	SystemError         = exceptionClass("SystemError", ExceptionBase)
-	TypeError           = exceptionClass("TypeError", ExceptionBase)
-	ValueError          = exceptionClass("ValueError", ExceptionBase)
-	UnicodeError        = exceptionClass("UnicodeError", ValueError)
-	UnicodeDecodeError  = exceptionClass("UnicodeDecodeError", UnicodeError)
-	UnicodeEncodeError  = exceptionClass("UnicodeEncodeError", UnicodeError)
-	Warning             = exceptionClass("Warning", ExceptionBase)
-	DeprecationWarning  = exceptionClass("DeprecationWarning", Warning)
-	RuntimeWarning      = exceptionClass("RuntimeWarning", Warning)
-	SyntaxWarning       = exceptionClass("SyntaxWarning", Warning)
-	UserWarning         = exceptionClass("UserWarning", Warning)
-	FutureWarning       = exceptionClass("FutureWarning", Warning)
+	BaseException             = exceptionClass("BaseException", ObjectClass)
+	SystemExit                = exceptionClass("SystemExit", BaseException)
+	KeyboardInterrupt         = exceptionClass("KeyboardInterrupt", BaseException)
+	GeneratorExit             = exceptionClass("GeneratorExit", BaseException)
+	ExceptionBase             = exceptionClass("Exception", BaseException)
+	StopIteration             = exceptionClass("StopIteration", ExceptionBase)
+	StopAsyncIteration        = exceptionClass("StopAsyncIteration", ExceptionBase)
+	ArithmeticError           = exceptionClass("ArithmeticError", ExceptionBase)
+	FloatingPointError        = exceptionClass("FloatingPointError", ArithmeticError)
+	OverflowError             = exceptionClass("OverflowError", ArithmeticError)
+	ZeroDivisionError         = exceptionClass("ZeroDivisionError", ArithmeticError)
+	AssertionError            = exceptionClass("AssertionError", ExceptionBase)
+	AttributeError            = exceptionClass("AttributeError", ExceptionBase)
+	BufferError               = exceptionClass("BufferError", ExceptionBase)
+	EOFError                  = exceptionClass("EOFError", ExceptionBase)
+	ImportError               = exceptionClass("ImportError", ExceptionBase)
+	ModuleNotFoundError       = exceptionClass("ModuleNotFoundError", ImportError)
+	LookupError               = exceptionClass("LookupError", ExceptionBase)
+	IndexError                = exceptionClass("IndexError", LookupError)
+	KeyError                  = exceptionClass("KeyError", LookupError)
+	MemoryError               = exceptionClass("MemoryError", ExceptionBase)
+	NameError                 = exceptionClass("NameError", ExceptionBase)
+	UnboundLocalError         = exceptionClass("UnboundLocalError", NameError)
+	OSError                   = exceptionClass("OSError", ExceptionBase)
+	FileNotFoundError         = exceptionClass("FileNotFoundError", OSError)
+	FileExistsError           = exceptionClass("FileExistsError", OSError)
+	PermissionError           = exceptionClass("PermissionError", OSError)
+	TimeoutError              = exceptionClass("TimeoutError", OSError)
+	ConnectionError           = exceptionClass("ConnectionError", OSError)
+	ReferenceError            = exceptionClass("ReferenceError", ExceptionBase)
+	RuntimeError              = exceptionClass("RuntimeError", ExceptionBase)
+	NotImplementedError       = exceptionClass("NotImplementedError", RuntimeError)
+	RecursionError            = exceptionClass("RecursionError", RuntimeError)
+	SyntaxErrorClass          = exceptionClass("SyntaxError", ExceptionBase)
+	SystemError               = exceptionClass("SystemError", ExceptionBase)
+	TypeError                 = exceptionClass("TypeError", ExceptionBase)
+	ValueError                = exceptionClass("ValueError", ExceptionBase)
+	UnicodeError              = exceptionClass("UnicodeError", ValueError)
+	UnicodeDecodeError        = exceptionClass("UnicodeDecodeError", UnicodeError)
+	UnicodeEncodeError        = exceptionClass("UnicodeEncodeError", UnicodeError)
+	UnicodeTranslateType      = exceptionClass("UnicodeTranslateError", UnicodeError)
+	Warning                   = exceptionClass("Warning", ExceptionBase)
+	DeprecationWarning        = exceptionClass("DeprecationWarning", Warning)
+	RuntimeWarning            = exceptionClass("RuntimeWarning", Warning)
+	SyntaxWarning             = exceptionClass("SyntaxWarning", Warning)
+	UserWarning               = exceptionClass("UserWarning", Warning)
+	FutureWarning             = exceptionClass("FutureWarning", Warning)
+	PendingDeprecationWarning = exceptionClass("PendingDeprecationWarning", Warning)
+	ImportWarning             = exceptionClass("ImportWarning", Warning)
+	UnicodeWarning            = exceptionClass("UnicodeWarning", Warning)
+	BytesWarning              = exceptionClass("BytesWarning", Warning)
+	ResourceWarning           = exceptionClass("ResourceWarning", Warning)
+	EncodingWarning           = exceptionClass("EncodingWarning", Warning)
+	BlockingIOError           = exceptionClass("BlockingIOError", OSError)
+	ChildProcessError         = exceptionClass("ChildProcessError", OSError)
+	BrokenPipeError           = exceptionClass("BrokenPipeError", ConnectionError)
+	ConnectionAbortedError    = exceptionClass("ConnectionAbortedError", ConnectionError)
+	ConnectionRefusedError    = exceptionClass("ConnectionRefusedError", ConnectionError)
+	ConnectionResetError      = exceptionClass("ConnectionResetError", ConnectionError)
+	InterruptedError          = exceptionClass("InterruptedError", OSError)
+	IsADirectoryError         = exceptionClass("IsADirectoryError", OSError)
+	NotADirectoryError        = exceptionClass("NotADirectoryError", OSError)
+	ProcessLookupError        = exceptionClass("ProcessLookupError", OSError)
+	IndentationError          = exceptionClass("IndentationError", SyntaxErrorClass)
+	TabError                  = exceptionClass("TabError", IndentationError)
+	PythonFinalizationError   = exceptionClass("PythonFinalizationError", RuntimeError)
+	BaseExceptionGroup        = exceptionClass("BaseExceptionGroup", BaseException)
+	ExceptionGroup            = newBuiltinClass("ExceptionGroup", BaseExceptionGroup, ExceptionBase)
 )
 
 // ExceptionClasses lists them all, bases before what derives from them.
@@ -93,7 +121,10 @@ var ExceptionClasses = []*Class{
 	UnboundLocalError, OSError, FileNotFoundError, FileExistsError, PermissionError, TimeoutError, ConnectionError,
 	ReferenceError, RuntimeError, NotImplementedError, RecursionError, SyntaxErrorClass, SystemError, TypeError,
 	ValueError, UnicodeError, UnicodeDecodeError, UnicodeEncodeError, Warning, DeprecationWarning, RuntimeWarning,
-	SyntaxWarning, UserWarning, FutureWarning,
+	SyntaxWarning, UserWarning, FutureWarning, UnicodeTranslateType, PendingDeprecationWarning, ImportWarning, UnicodeWarning,
+	BytesWarning, ResourceWarning, EncodingWarning, BlockingIOError, ChildProcessError, BrokenPipeError, ConnectionAbortedError,
+	ConnectionRefusedError, ConnectionResetError, InterruptedError, IsADirectoryError, NotADirectoryError, ProcessLookupError,
+	IndentationError, TabError, PythonFinalizationError, BaseExceptionGroup, ExceptionGroup,
 }
 
 // limitClass is that of exceeded limits; no program can name it.
@@ -140,6 +171,9 @@ func (e *Exception) Is(cls *Class) bool { return e.Cls.IsSubclass(cls) }
 
 // Message is str(e).
 func (e *Exception) Message(t *Thread) string {
+	if len(e.Group) > 0 {
+		return fmt.Sprintf("%s (%d sub-exception%s)", t.Str(e.Args[0]), len(e.Group), plural(len(e.Group)))
+	}
 	switch len(e.Args) {
 	case 0:
 		return ""
@@ -149,10 +183,10 @@ func (e *Exception) Message(t *Thread) string {
 		}
 		return t.Str(e.Args[0])
 	}
-	if e.Is(OSError) && len(e.Args) >= 2 {
+	if e.Is(OSError) && e.Full != nil {
 		msg := "[Errno " + t.Str(e.Args[0]) + "] " + t.Str(e.Args[1])
-		if len(e.Args) > 2 {
-			msg += ": " + t.Repr(e.Args[2])
+		if len(e.Full) > 2 && e.Full[2] != None {
+			msg += ": " + t.Repr(e.Full[2])
 		}
 		return msg
 	}

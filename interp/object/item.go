@@ -56,13 +56,18 @@ func (t *Thread) GetItem(v, key Value) Value {
 			return t.GetItem(c.Base, key)
 		}
 	case *Class:
+		if r, found := t.callSpecial(c, "__getitem__", key); found {
+			return r
+		}
 		if hook, ok := c.Lookup(t, "__class_getitem__").(*ClassMethod); ok {
 			return t.Call(hook.Func, c, key)
 		}
 		if !c.Heap && generic[c] {
-			return c
+			return NewGenericAlias(c, key)
 		}
 		return t.Raise(TypeError, "type '%s' is not subscriptable", c.Name)
+	case Indexed:
+		return c.GetItem(t, key)
 	}
 	return t.Raise(TypeError, "'%s' object is not subscriptable", v.Class().Name)
 }
@@ -300,6 +305,12 @@ func (t *Thread) SetItem(v, key, x Value) bool {
 		if c.Base != nil {
 			return t.SetItem(c.Base, key, x)
 		}
+	case *Class:
+		if r, found := t.callSpecial(c, "__setitem__", key, x); found {
+			return r != nil
+		}
+	case Mutable:
+		return c.SetItem(t, key, x)
 	}
 	t.Raise(TypeError, "'%s' object does not support item assignment", v.Class().Name)
 	return false
@@ -371,6 +382,12 @@ func (t *Thread) DelItem(v, key Value) bool {
 		if c.Base != nil {
 			return t.DelItem(c.Base, key)
 		}
+	case *Class:
+		if r, found := t.callSpecial(c, "__delitem__", key); found {
+			return r != nil
+		}
+	case Mutable:
+		return c.DelItem(t, key)
 	}
 	t.Raise(TypeError, "'%s' object doesn't support item deletion", v.Class().Name)
 	return false

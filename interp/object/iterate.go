@@ -168,6 +168,15 @@ func (t *Thread) Iterate(v Value) Iterator {
 		return v
 	case *Instance:
 		return t.instanceIter(v)
+	case *Class:
+		if made, found := t.callSpecial(v, "__iter__"); found {
+			if made == nil {
+				return nil
+			}
+			return t.Iterate(made)
+		}
+	case Iterable:
+		return v.Iter(t)
 	}
 	t.Raise(TypeError, "'%s' object is not iterable", v.Class().Name)
 	return nil
@@ -248,7 +257,7 @@ func (i instanceIterator) Next(t *Thread) Value {
 		return t.Raise(TypeError, "'%s' object is not an iterator", i.Cls.Name)
 	}
 	if v == nil && !t.Exc.Fatal && t.Exc.Is(StopIteration) {
-		t.Clear()
+		t.Stopped = t.Clear()
 	}
 	return v
 }

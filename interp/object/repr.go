@@ -76,6 +76,10 @@ func (t *Thread) Repr(v Value) string {
 		return "<built-in function " + v.Name + ">"
 	case *BoundMethod:
 		return t.reprMethod(v)
+	case Complex:
+		return complexText(complex128(v))
+	case TextRepresenter:
+		return t.guarded(v, v.ReprText)
 	case Representer:
 		return v.Repr()
 	}
@@ -127,6 +131,16 @@ func (t *Thread) guard(v Value) (leave func(), ok bool) {
 		delete(t.reprs, v)
 		t.Leave()
 	}, true
+}
+
+// guarded is the repr of a value that may hold itself.
+func (t *Thread) guarded(v Value, text func(t *Thread) string) string {
+	leave, ok := t.guard(v)
+	if !ok {
+		return "..."
+	}
+	defer leave()
+	return text(t)
 }
 
 func (t *Thread) reprElements(v Value, open string, elts []Value, end string) string {

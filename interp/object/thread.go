@@ -40,6 +40,9 @@ type Thread struct {
 	Exc      *Exception // set when a function has returned nil
 	Handling *Exception // being handled by an except or finally block
 	World    World
+	// Stopped is the StopIteration with which an object of the program ended its
+	// iteration last, for its value.
+	Stopped *Exception
 
 	limits       Limits
 	usage        Usage

@@ -57,10 +57,11 @@ type (
 	// Cell holds a variable that closures share; V is nil while it is unbound.
 	Cell struct{ V Value }
 
-	// Module is a module that a program can import.
+	// Module is a module that a program can import. Its variables are kept by
+	// whoever runs it, or in a Namespace.
 	Module struct {
 		Name string
-		Attr map[string]Value
+		Vars Variables
 	}
 
 	// BoundMethod is a method with its receiver.
@@ -70,7 +71,13 @@ type (
 	}
 
 	// Property is a property.
-	Property struct{ Get, Set, Del Value }
+	Property struct {
+		Get, Set, Del, Doc Value
+		Name               string
+	}
+
+	// MappingProxy is a dict that can only be read.
+	MappingProxy struct{ Dict *Dict }
 
 	// StaticMethod wraps a function that gets no receiver.
 	StaticMethod struct{ Func Value }
@@ -84,6 +91,14 @@ type (
 		Self Value
 	}
 )
+
+// Variables are names with values: those of a module, class or instance.
+type Variables interface {
+	Get(name string) Value // nil for a name that is not bound
+	Set(name string, v Value)
+	Delete(name string) bool // false for a name that is not bound
+	Each(see func(name string, v Value))
+}
 
 // The singletons.
 var (
@@ -173,7 +188,41 @@ func (*Cell) Class() *Class              { return CellClass }
 func (*Module) Class() *Class            { return ModuleClass }
 func (*BoundMethod) Class() *Class       { return MethodClass }
 func (*Property) Class() *Class          { return PropertyClass }
+func (*MappingProxy) Class() *Class      { return MappingProxyClass }
 func (*StaticMethod) Class() *Class      { return StaticMethodClass }
 func (*ClassMethod) Class() *Class       { return ClassMethodClass }
 func (*Super) Class() *Class             { return SuperClass }
 func (b *Builtin) Class() *Class         { return BuiltinClass }
+
+// quoted is the property's name for a message, with a blank before it.
+func (p *Property) quoted() string {
+	if p.Name == "" {
+		return ""
+	}
+	return " '" + p.Name + "'"
+}
+
+// Attr gives the attributes of a property.
+func (p *Property) Attr(_ *Thread, name string) Value {
+	orNone := func(v Value) Value {
+		if v == nil {
+			return None
+		}
+		return v
+	}
+	switch name {
+	case "fget":
+		return orNone(p.Get)
+	case "fset":
+		return orNone(p.Set)
+	case "fdel":
+		return orNone(p.Del)
+	case "__doc__":
+		return orNone(p.Doc)
+	case "__name__":
+		if p.Name != "" {
+			return NewStr(p.Name)
+		}
+	}
+	return nil
+}

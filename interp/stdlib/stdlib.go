@@ -1,26 +1,55 @@
-// Package stdlib holds the modules that a program can import: a file a module,
-// registered as data.
+// Package stdlib holds the modules that a program can import: written in Go, a file
+// a module, registered as data, or in Python, a file a module under py.
 package stdlib
 
-import "trammel/interp/object"
+import (
+	"embed"
+	"strings"
+
+	"trammel/interp/object"
+)
 
 type (
 	value  = object.Value
 	thread = object.Thread
 )
 
-var modules = map[string]*object.Module{}
+// native are the modules written in Go.
+var native = map[string]map[string]value{}
 
 // register adds a module; it is called from init functions.
-func register(name string, attrs map[string]value) {
-	attrs["__name__"] = object.NewStr(name)
-	modules[name] = &object.Module{Name: name, Attr: attrs}
+func register(name string, attrs map[string]value) { native[name] = attrs }
+
+// Native gives the variables of a module written in Go, anew for each run, or nil.
+func Native(name string) *object.Namespace {
+	attrs := native[name]
+	if attrs == nil {
+		return nil
+	}
+	ns := object.NewNamespace()
+	ns.Set("__name__", object.NewStr(name))
+	for name, v := range attrs {
+		ns.Set(name, v)
+	}
+	return ns
 }
 
-// Module finds a module by its dotted name, or gives nil.
-func Module(name string) value {
-	if m := modules[name]; m != nil {
-		return m
+//go:embed all:py
+var sources embed.FS
+
+// Source gives the text of a module written in Python.
+func Source(name string) (text string, ok bool) {
+	path := "py/" + strings.ReplaceAll(name, ".", "/")
+	for _, file := range []string{path + ".py", path + "/__init__.py"} {
+		if data, err := sources.ReadFile(file); err == nil {
+			return string(data), true
+		}
 	}
-	return nil
+	return "", false
+}
+
+// Has reports whether there is a module of that name.
+func Has(name string) bool {
+	_, ok := Source(name)
+	return ok || native[name] != nil
 }

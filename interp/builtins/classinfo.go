@@ -1,0 +1,105 @@
+package builtins
+
+import "trammel/interp/object"
+
+// classInfo runs test over a class, a union or a tuple of them.
+func classInfo(t *thread, what string, info value, test func(*object.Class) (bool, bool)) (result, ok bool) {
+	var parts []value
+	switch c := info.(type) {
+	case *object.Class:
+		return test(c)
+	case *object.Tuple:
+		parts = c.Elts
+	case *object.UnionType:
+		parts = c.Args
+	case *object.GenericAlias:
+		t.Raise(object.TypeError, "%s() argument 2 cannot be a parameterized generic", what)
+		return false, false
+	case *object.Instance: // a form of typing, or whatever else says what belongs to it
+		return hookedInfo(t, what, c, test)
+	default:
+		t.Raise(object.TypeError, "%s() arg 2 must be a %s, a tuple of %ss, or a union", what, classWord(what), classWord(what))
+		return false, false
+	}
+	for _, e := range parts {
+		if r, ok := classInfo(t, what, e, test); r || !ok {
+			return r, ok
+		}
+	}
+	return false, true
+}
+
+func classWord(what string) string {
+	if what == "issubclass" {
+		return "class"
+	}
+	return "type"
+}
+
+// hookedInfo asks an object for the class that it stands for.
+func hookedInfo(t *thread, what string, i *object.Instance, test func(*object.Class) (bool, bool)) (result, ok bool) {
+	origin := t.GetAttr(i, "__origin__")
+	if origin == nil {
+		t.Clear()
+		t.Raise(object.TypeError, "%s() arg 2 must be a %s, a tuple of %ss, or a union", what, classWord(what), classWord(what))
+		return false, false
+	}
+	return classInfo(t, what, origin, test)
+}
+
+// asked lets a metaclass's hook decide; known is false if there is none.
+func asked(t *thread, c *object.Class, hook string, v value) (result, known, ok bool) {
+	if c.Meta == nil {
+		return false, false, true
+	}
+	m := c.Meta.Lookup(t, hook)
+	if m == nil {
+		return false, false, true
+	}
+	r := t.Call(m, c, v)
+	if r == nil {
+		return false, true, false
+	}
+	result, ok = t.Truth(r)
+	return result, true, ok
+}
+
+func isinstance(a *args) value {
+	if !a.Count(2, 2) {
+		return nil
+	}
+	v := a.Pos[0]
+	r, ok := classInfo(a.T, "isinstance", a.Pos[1], func(c *object.Class) (bool, bool) {
+		if v.Class() == c {
+			return true, true
+		}
+		if r, known, ok := asked(a.T, c, "__instancecheck__", v); known {
+			return r, ok
+		}
+		return object.IsInstance(v, c), true
+	})
+	if !ok {
+		return nil
+	}
+	return object.MakeBool(r)
+}
+
+func issubclass(a *args) value {
+	if !a.Count(2, 2) {
+		return nil
+	}
+	sub, isClass := a.Pos[0].(*object.Class)
+	if !isClass {
+		return a.T.Raise(object.TypeError, "issubclass() arg 1 must be a class")
+	}
+	r, ok := classInfo(a.T, "issubclass", a.Pos[1], func(c *object.Class) (bool, bool) {
+		if r, known, ok := asked(a.T, c, "__subclasscheck__", sub); known {
+			return r, ok
+		}
+		return sub.IsSubclass(c), true
+	})
+	if !ok {
+		return nil
+	}
+	return object.MakeBool(r)
+}
