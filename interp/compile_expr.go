@@ -61,6 +61,8 @@ func (c *compiler) expr(e syntax.Expr) expr {
 		return c.yield(e)
 	case *syntax.YieldFrom:
 		return c.yieldFrom(e)
+	case *syntax.Await:
+		return c.await(e)
 	}
 	stop := unsupported(e, syntax.ExprKind(e)+"s")
 	return func(f *frame) object.Value {
@@ -638,67 +640,5 @@ func (c *compiler) walrus(e *syntax.NamedExpr) expr {
 			return nil
 		}
 		return v
-	}
-}
-
-func (c *compiler) yield(e *syntax.Yield) expr {
-	value := func(*frame) object.Value { return object.None }
-	if e.Value != nil {
-		value = c.expr(e.Value)
-	}
-	return func(f *frame) object.Value {
-		v := value(f)
-		if v == nil {
-			return nil
-		}
-		if v = f.yield(v); v == nil {
-			return f.trace(e)
-		}
-		return v
-	}
-}
-
-func (c *compiler) yieldFrom(e *syntax.YieldFrom) expr {
-	value := c.expr(e.Value)
-	return func(f *frame) object.Value {
-		v := value(f)
-		if v == nil {
-			return nil
-		}
-		if v = f.delegate(v); v == nil {
-			return f.trace(e)
-		}
-		return v
-	}
-}
-
-// delegate is yield from: it passes values, and what is sent or thrown in, between
-// the caller and another iterator.
-func (f *frame) delegate(v object.Value) object.Value {
-	g, isGenerator := v.(*object.Generator)
-	if !isGenerator {
-		ok := f.t.ForEach(v, func(x object.Value) bool { return f.yield(x) != nil })
-		if !ok || f.t.Exc != nil {
-			return nil
-		}
-		return object.None
-	}
-	sent := object.None
-	var thrown *object.Exception
-	for {
-		x := g.Resume(f.t, sent, thrown)
-		if x == nil {
-			if f.t.Exc != nil {
-				return nil
-			}
-			return g.Result()
-		}
-		thrown = nil
-		if sent = f.yield(x); sent == nil {
-			if f.t.Exc.Fatal {
-				return nil
-			}
-			sent, thrown = object.None, f.t.Clear()
-		}
 	}
 }

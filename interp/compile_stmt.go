@@ -53,13 +53,12 @@ func (c *compiler) stmt(s syntax.Stmt) stmt {
 	case *syntax.While:
 		return c.while(s)
 	case *syntax.For:
-		if !s.Async {
-			return c.forStmt(s)
+		if s.Async {
+			return c.asyncFor(s)
 		}
+		return c.forStmt(s)
 	case *syntax.FunctionDef:
-		if !s.Async {
-			return c.functionDef(s)
-		}
+		return c.functionDef(s)
 	case *syntax.ClassDef:
 		return c.classDef(s)
 	case *syntax.Return:
@@ -71,9 +70,7 @@ func (c *compiler) stmt(s syntax.Stmt) stmt {
 			return c.try(s)
 		}
 	case *syntax.With:
-		if !s.Async {
-			return c.with(s)
-		}
+		return c.with(s)
 	case *syntax.Assert:
 		return c.assert(s)
 	case *syntax.Delete:
@@ -82,6 +79,8 @@ func (c *compiler) stmt(s syntax.Stmt) stmt {
 		return c.importStmt(s)
 	case *syntax.ImportFrom:
 		return c.importFrom(s)
+	case *syntax.Match:
+		return c.match(s)
 	case *syntax.Break:
 		return func(*frame) signal { return broke }
 	case *syntax.Continue:
@@ -94,8 +93,6 @@ func (c *compiler) stmt(s syntax.Stmt) stmt {
 
 func statementName(s syntax.Stmt) string {
 	switch s := s.(type) {
-	case *syntax.Match:
-		return "match statements"
 	case *syntax.TypeAlias:
 		return "type statements"
 	case *syntax.Try:

@@ -26,18 +26,15 @@ func (c *compiler) comprehension(e syntax.Expr) expr {
 		name, clauses = "<genexpr>", e.Generators
 		build = func() (func(*frame) object.Value, stmt) { return nil, c.yieldElement(e.Elt) }
 	}
-	for _, clause := range clauses {
-		if clause.Async {
-			stop := unsupported(e, "asynchronous comprehensions")
-			return func(f *frame) object.Value {
-				stop(f)
-				return nil
-			}
-		}
-	}
 	s := c.scopes.Scopes[e]
 	_, lazy := e.(*syntax.GeneratorExp)
-	k := &code{name: name, qualname: c.prefix + name, scope: s, locals: len(s.Locals), isGen: lazy, freeFrom: c.captures(s)}
+	k := &code{name: name, qualname: c.prefix + name, scope: s, locals: len(s.Locals), freeFrom: c.captures(s)}
+	if lazy {
+		k.kind = generatorCode
+		if s.Async {
+			k.kind = asyncGeneratorCode
+		}
+	}
 	for _, sym := range s.Locals {
 		if sym.Binding == scope.Cell {
 			k.cells = append(k.cells, sym.Slot)
@@ -55,27 +52,34 @@ func (c *compiler) comprehension(e syntax.Expr) expr {
 		if v == nil {
 			return nil
 		}
+		if clauses[0].Async {
+			if v = f.asyncIterator(v, clauses[0].Iter); v == nil {
+				return nil
+			}
+			return f.comprehend(k, v, start)
+		}
 		it := f.t.Iterate(v)
 		if it == nil {
 			return f.trace(clauses[0].Iter)
 		}
-		return f.comprehend(k, it, start, lazy)
+		return f.comprehend(k, it, start)
 	}
 }
 
 // comprehend runs the code of a comprehension over the iterator of its first
 // clause, which is passed in as the value that the frame returns.
-func (f *frame) comprehend(k *code, it object.Iterator, start func(*frame) object.Value, lazy bool) object.Value {
+func (f *frame) comprehend(k *code, source object.Value, start func(*frame) object.Value) object.Value {
 	fn := &Function{code: k, m: f.m, free: closeOver(f, k.freeFrom)}
 	g := fn.newFrame(f.t)
 	if g == nil {
 		return nil
 	}
 	g.class, g.cell = f.class, f.cell
-	g.source = it
-	if lazy {
+	g.source = source
+	if k.kind != plainCode {
 		return fn.run(g)
 	}
+	g.yield = f.yield // what is awaited in it suspends the function around it
 	g.acc = start(g)
 	for _, slot := range k.cells {
 		g.locals[slot] = &object.Cell{}
@@ -112,54 +116,102 @@ func (c *compiler) clauses(list []*syntax.Comprehension, i int, add stmt) stmt {
 	if i > 0 {
 		iter = c.expr(clause.Iter)
 	}
-	assign := c.target(clause.Target)
-	tests := make([]func(*frame) truth, len(clause.Ifs))
-	for j, test := range clause.Ifs {
-		tests[j] = c.cond(test)
+	l := &loop{clause: clause, iter: iter, assign: c.target(clause.Target)}
+	for _, test := range clause.Ifs {
+		l.tests = append(l.tests, c.cond(test))
 	}
-	body := c.clauses(list, i+1, add)
-	return func(f *frame) signal {
-		it := f.source
-		if iter != nil {
-			v := iter(f)
-			if v == nil {
-				return raised
-			}
-			if it = f.t.Iterate(v); it == nil {
-				f.trace(clause.Iter)
-				return raised
-			}
+	l.body = c.clauses(list, i+1, add)
+	if clause.Async {
+		return l.async
+	}
+	return l.run
+}
+
+// loop is one for clause of a comprehension with its conditions.
+type loop struct {
+	clause *syntax.Comprehension
+	iter   expr // nil for the first clause, whose iterator the frame has
+	assign assigner
+	tests  []func(*frame) truth
+	body   stmt
+}
+
+func (l *loop) run(f *frame) signal {
+	var it object.Iterator
+	if l.iter == nil {
+		it = f.source.(object.Iterator)
+	} else {
+		v := l.iter(f)
+		if v == nil {
+			return raised
 		}
-	loop:
-		for {
-			if !f.t.Step(1) {
-				f.trace(clause.Iter)
-				return raised
-			}
-			x := it.Next(f.t)
-			if x == nil {
-				if f.t.Exc != nil {
-					f.trace(clause.Iter)
-					return raised
-				}
-				return next
-			}
-			if !assign(f, x) {
-				return raised
-			}
-			for _, test := range tests {
-				switch test(f) {
-				case failed:
-					return raised
-				case no:
-					continue loop
-				}
-			}
-			if body(f) == raised {
-				return raised
-			}
+		if it = f.t.Iterate(v); it == nil {
+			f.trace(l.clause.Iter)
+			return raised
 		}
 	}
+	for {
+		if !f.t.Step(1) {
+			f.trace(l.clause.Iter)
+			return raised
+		}
+		x := it.Next(f.t)
+		if x == nil {
+			if f.t.Exc != nil {
+				f.trace(l.clause.Iter)
+				return raised
+			}
+			return next
+		}
+		if l.round(f, x) == raised {
+			return raised
+		}
+	}
+}
+
+func (l *loop) async(f *frame) signal {
+	it := f.source
+	if l.iter != nil {
+		v := l.iter(f)
+		if v == nil {
+			return raised
+		}
+		if it = f.asyncIterator(v, l.clause.Iter); it == nil {
+			return raised
+		}
+	}
+	for {
+		if !f.t.Step(1) {
+			f.trace(l.clause.Iter)
+			return raised
+		}
+		x := f.asyncNext(it, l.clause.Iter)
+		if x == nil {
+			if f.t.Exc != nil {
+				return raised
+			}
+			return next
+		}
+		if l.round(f, x) == raised {
+			return raised
+		}
+	}
+}
+
+// round takes one value in.
+func (l *loop) round(f *frame, x object.Value) signal {
+	if !l.assign(f, x) {
+		return raised
+	}
+	for _, test := range l.tests {
+		switch test(f) {
+		case failed:
+			return raised
+		case no:
+			return next
+		}
+	}
+	return l.body(f)
 }
 
 func (c *compiler) listBuilder(elt syntax.Expr) (func(*frame) object.Value, stmt) {
@@ -214,10 +266,16 @@ func (c *compiler) dictBuilder(e *syntax.DictComp) (func(*frame) object.Value, s
 }
 
 func (c *compiler) yieldElement(elt syntax.Expr) stmt {
-	value := c.expr(elt)
+	value, async := c.expr(elt), c.scope.Async
 	return func(f *frame) signal {
 		v := value(f)
-		if v == nil || f.yield(v) == nil {
+		if v == nil {
+			return raised
+		}
+		if async {
+			v = &object.AsyncYield{V: v}
+		}
+		if f.yield(v) == nil {
 			return raised
 		}
 		return next

@@ -100,14 +100,14 @@ func (fn *Function) newFrame(t *object.Thread) *frame {
 	}
 	m, run := fn.m, fn.m.run
 	var f *frame
-	if n := len(run.frames); n > 0 && !fn.code.isGen {
+	if n := len(run.frames); n > 0 && fn.code.kind == plainCode {
 		f = run.frames[n-1]
 		run.frames = run.frames[:n-1]
 	} else {
 		f = &frame{}
 	}
 	f.t, f.m, f.code, f.free = t, m, fn.code, fn.free
-	if fn.code.isGen {
+	if fn.code.kind != plainCode {
 		f.locals = make([]object.Value, fn.code.locals)
 	} else {
 		f.locals = run.stack.Push(fn.code.locals)
@@ -118,7 +118,7 @@ func (fn *Function) newFrame(t *object.Thread) *frame {
 // drop takes a frame back.
 func (fn *Function) drop(f *frame) {
 	f.t.Leave()
-	if fn.code.isGen {
+	if fn.code.kind != plainCode {
 		return
 	}
 	run := f.m.run
@@ -132,8 +132,8 @@ func (fn *Function) run(f *frame) object.Value {
 	for _, slot := range fn.code.cells {
 		f.locals[slot] = &object.Cell{V: f.locals[slot]}
 	}
-	if fn.code.isGen {
-		return fn.generator(f)
+	if fn.code.kind != plainCode {
+		return fn.suspended(f)
 	}
 	sig := fn.code.run(f)
 	ret := f.ret
@@ -145,23 +145,6 @@ func (fn *Function) run(f *frame) object.Value {
 		return ret
 	}
 	return object.None
-}
-
-func (fn *Function) generator(f *frame) object.Value {
-	f.t.Leave()
-	if !f.t.Alloc(2048) { // a coroutine's stack
-		return nil
-	}
-	return object.NewGenerator(f.t, fn.code.qualname, func(y object.Yielder) object.Value {
-		f.yield = y
-		switch fn.code.run(f) {
-		case raised:
-			return nil
-		case returned:
-			return f.ret
-		}
-		return object.None
-	})
 }
 
 // bind sorts arguments into slots, with CPython's messages for those that do not fit.
@@ -303,7 +286,7 @@ func (fn *Function) tooMany(t *object.Thread, given int, slots []object.Value) {
 // functionCode compiles the body of a function or lambda.
 func (c *compiler) functionCode(node syntax.Node, name string, ps *syntax.Parameters, body func() []stmt) *code {
 	s := c.scopes.Scopes[node]
-	k := &code{name: name, qualname: c.prefix + name, scope: s, locals: len(s.Locals), isGen: s.Generator}
+	k := &code{name: name, qualname: c.prefix + name, scope: s, locals: len(s.Locals), kind: kindOf(s)}
 	k.params = paramList{posOnly: len(ps.PosOnly), positional: len(ps.PosOnly) + len(ps.Args), varArg: -1, kwArg: -1}
 	for _, p := range append(append(append([]*syntax.Param{}, ps.PosOnly...), ps.Args...), ps.KwOnly...) {
 		k.params.names = append(k.params.names, p.Name)

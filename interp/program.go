@@ -142,18 +142,19 @@ func (r *Result) WriteTraceback(w io.Writer) error {
 
 // frame is one running function, module or class body.
 type frame struct {
-	t      *object.Thread
-	m      *machine
-	code   *code
-	locals []object.Value // by slot; a captured variable's slot holds its *object.Cell
-	free   []*object.Cell
-	ret    object.Value      // value of the return statement
-	class  space             // of a class body
-	cell   *object.Cell      // __class__ of a class body
-	yield  object.Yielder    // of a generator
-	traced *object.Exception // whose traceback has this frame already
-	source object.Iterator   // of a comprehension's first clause
-	acc    object.Value      // what a comprehension builds
+	t        *object.Thread
+	m        *machine
+	code     *code
+	locals   []object.Value // by slot; a captured variable's slot holds its *object.Cell
+	free     []*object.Cell
+	ret      object.Value      // value of the return statement
+	class    space             // of a class body
+	cell     *object.Cell      // __class__ of a class body
+	yield    object.Yielder    // of a generator
+	traced   *object.Exception // whose traceback has this frame already
+	source   object.Value      // of a comprehension's first clause
+	acc      object.Value      // what a comprehension builds
+	captured []object.Value    // by the pattern being matched
 }
 
 // signal is how a statement ended.
@@ -181,7 +182,7 @@ type code struct {
 	cells    []int // slots of captured variables, parameters included
 	freeFrom []capture
 	body     []stmt
-	isGen    bool
+	kind     codeKind
 	doc      object.Value
 	scope    *scope.Scope
 }

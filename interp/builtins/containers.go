@@ -32,7 +32,6 @@ func init() {
 	})
 	methods(object.IntClass, map[string]function{"bit_length": bitLength, "bit_count": bitCount, "conjugate": first, "is_integer": func(*args) value { return object.True }})
 	methods(object.FloatClass, map[string]function{"is_integer": floatIsInteger, "conjugate": first})
-	methods(object.GeneratorClass, map[string]function{"send": genSend, "throw": genThrow, "close": genClose, "__next__": next, "__iter__": first})
 }
 
 func first(a *args) value { return a.Pos[0] }
@@ -435,39 +434,3 @@ func floatIsInteger(a *args) value {
 	f := float64(a.Pos[0].(object.Float))
 	return object.MakeBool(f == math.Trunc(f) && !math.IsInf(f, 0))
 }
-
-func genSend(a *args) value {
-	if !a.Count(2, 2) {
-		return nil
-	}
-	g := a.Pos[0].(*object.Generator)
-	v := g.Resume(a.T, a.Pos[1], nil)
-	if v == nil && a.T.Exc == nil {
-		return raiseStop(a.T, g.Result())
-	}
-	return v
-}
-
-func genThrow(a *args) value {
-	if !a.Count(2, 4) {
-		return nil
-	}
-	e := a.Pos[1]
-	if c, ok := e.(*object.Class); ok {
-		if e = a.T.Instantiate(c, nil, nil); e == nil {
-			return nil
-		}
-	}
-	exc, ok := e.(*object.Exception)
-	if !ok {
-		return a.T.Raise(object.TypeError, "exceptions must be classes or instances deriving from BaseException, not %s", e.Class().Name)
-	}
-	g := a.Pos[0].(*object.Generator)
-	v := g.Resume(a.T, object.None, exc)
-	if v == nil && a.T.Exc == nil {
-		return raiseStop(a.T, g.Result())
-	}
-	return v
-}
-
-func genClose(a *args) value { return none(a.Pos[0].(*object.Generator).Close(a.T)) }

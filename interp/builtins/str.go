@@ -30,10 +30,7 @@ func init() {
 		"swapcase": mapped(swapcase), "title": mapped(title), "translate": translate, "upper": mapped(upper), "zfill": zfill,
 	})
 	static(object.StrClass, map[string]function{"maketrans": maketrans})
-	methods(object.BytesClass, map[string]function{
-		"decode": func(a *args) value { return decodeBytes(a, string(a.Pos[0].(object.Bytes))) },
-		"hex":    bytesHex,
-	})
+	bytesMethods()
 }
 
 func self(a *args) *object.Str { return a.Pos[0].(*object.Str) }

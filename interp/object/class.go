@@ -13,6 +13,8 @@ type Class struct {
 	New func(t *Thread, cls *Class, args []Value, kwargs []Keyword) Value
 	// Heap tells classes of the program from built-in ones.
 	Heap bool
+	// Pattern is the kind of pattern that instances match.
+	Pattern PatternKind
 	// InitFills says that a built-in class's __init__, not New, takes the arguments.
 	InitFills bool
 	Module    string

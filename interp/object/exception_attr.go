@@ -53,10 +53,7 @@ func (t *Thread) exceptionAttr(e *Exception, name string) Value {
 	case "__suppress_context__":
 		return MakeBool(e.Suppress)
 	case "__traceback__":
-		if e.NoTrace {
-			return None
-		}
-		return tracebackOf(e)
+		return e.Traceback()
 	case "__dict__":
 		d := NewDict()
 		e.attributes().Each(func(name string, v Value) { d.Set(t, NewStr(name), v) })
@@ -171,8 +168,9 @@ var TracebackClass = newBuiltinClass("traceback")
 // Class gives traceback.
 func (*Traceback) Class() *Class { return TracebackClass }
 
-func tracebackOf(e *Exception) Value {
-	if len(e.Trace) == 0 {
+// Traceback gives __traceback__.
+func (e *Exception) Traceback() Value {
+	if len(e.Trace) == 0 || e.NoTrace {
 		return None
 	}
 	return &Traceback{e.Trace, len(e.Trace) - 1}

@@ -1,11 +1,15 @@
 package object
 
-import "iter"
+import (
+	"iter"
+	"strings"
+)
 
 // Generator is a suspended function of the program. The body runs as a coroutine
 // of its own, which is never left behind: Thread.Close ends what is suspended.
 type Generator struct {
-	Name    string
+	Name    string // qualified
+	Kind    GeneratorKind
 	next    func() (Value, bool)
 	stop    func()
 	sent    Value      // value for the yield to resume with
@@ -17,8 +21,48 @@ type Generator struct {
 	started bool
 }
 
-// Class gives generator.
-func (*Generator) Class() *Class { return GeneratorClass }
+// GeneratorKind tells what a suspended function is.
+type GeneratorKind uint8
+
+// The kinds of suspended functions.
+const (
+	PlainGenerator GeneratorKind = iota
+	Coroutine
+	AsyncGeneratorBody // inside an *AsyncGenerator
+)
+
+// word names the kind in messages.
+func (k GeneratorKind) word() string {
+	return [...]string{"generator", "coroutine", "async generator"}[k]
+}
+
+// Class gives generator or coroutine.
+func (g *Generator) Class() *Class {
+	if g.Kind == Coroutine {
+		return CoroutineClass
+	}
+	return GeneratorClass
+}
+
+// Repr is <generator object f at 0x...>.
+func (g *Generator) Repr() string {
+	return "<" + g.Kind.word() + " object " + g.Name + " at " + address(g) + ">"
+}
+
+// Attr gives the names, and what tells how far the body has run.
+func (g *Generator) Attr(_ *Thread, name string) Value {
+	switch name {
+	case "__name__":
+		return NewStr(g.Name[strings.LastIndexByte(g.Name, '.')+1:])
+	case "__qualname__":
+		return NewStr(g.Name)
+	case "gi_running", "cr_running":
+		return MakeBool(g.running)
+	case "gi_suspended", "cr_suspended":
+		return MakeBool(g.started && !g.done && !g.running)
+	}
+	return nil
+}
 
 // Yielder lets a generator's body give a value and wait. It gives nil, with the
 // exception set, when the generator is closed or thrown into.
@@ -26,8 +70,8 @@ type Yielder func(v Value) Value
 
 // NewGenerator makes a generator from its body, which gives the return value or
 // nil with the exception set.
-func NewGenerator(t *Thread, name string, body func(Yielder) Value) *Generator {
-	g := &Generator{Name: name}
+func NewGenerator(t *Thread, name string, kind GeneratorKind, body func(Yielder) Value) *Generator {
+	g := &Generator{Name: name, Kind: kind}
 	seq := func(yield func(Value) bool) {
 		g.result = body(func(v Value) Value { return g.suspend(t, v, yield) })
 		if g.result == nil {
@@ -54,7 +98,13 @@ func (g *Generator) suspend(t *Thread, v Value, yield func(Value) bool) Value {
 // exception set if it failed, else with the return value in Result.
 func (g *Generator) Resume(t *Thread, v Value, e *Exception) Value {
 	if g.running {
-		return t.Raise(ValueError, "generator already executing")
+		return t.Raise(ValueError, "%s already executing", g.Kind.word())
+	}
+	if g.done && g.Kind == Coroutine {
+		return t.Raise(RuntimeError, "cannot reuse already awaited coroutine")
+	}
+	if !g.started && v != None && e == nil {
+		return t.Raise(TypeError, "can't send non-None value to a just-started %s", g.Kind.word())
 	}
 	if g.done {
 		if e != nil {
@@ -86,8 +136,8 @@ func (g *Generator) Resume(t *Thread, v Value, e *Exception) Value {
 	if g.failure != nil {
 		failure := g.failure
 		g.failure = nil
-		if failure.Is(StopIteration) && !failure.Fatal {
-			wrapped := NewException(RuntimeError, NewStr("generator raised StopIteration"))
+		if (failure.Is(StopIteration) || g.Kind == AsyncGeneratorBody && failure.Is(StopAsyncIteration)) && !failure.Fatal {
+			wrapped := NewException(RuntimeError, NewStr(g.Kind.word()+" raised "+failure.Cls.Name))
 			wrapped.Cause, wrapped.Context, wrapped.Suppress = failure, failure, true
 			failure = wrapped
 		}
@@ -116,7 +166,7 @@ func (g *Generator) Close(t *Thread) bool {
 		return true
 	}
 	if g.Resume(t, None, NewException(GeneratorExit)) != nil {
-		t.Raise(RuntimeError, "generator ignored GeneratorExit")
+		t.Raise(RuntimeError, "%s ignored GeneratorExit", g.Kind.word())
 		return false
 	}
 	if t.Exc != nil && !t.Exc.Fatal && (t.Exc.Is(GeneratorExit) || t.Exc.Is(StopIteration)) {

@@ -1,0 +1,336 @@
+package builtins
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"trammel/interp/object"
+)
+
+func init() {
+	construct(object.ByteArrayClass, newByteArray)
+	construct(object.MemoryViewClass, newMemoryView)
+	construct(object.ComplexClass, newComplex)
+	for _, c := range []*object.Class{object.ByteArrayClass, object.MemoryViewClass, object.ComplexClass} {
+		Names[c.Name] = c
+	}
+	methods(object.ByteArrayClass, map[string]function{
+		"append": byteArrayAppend, "extend": byteArrayExtend, "insert": byteArrayInsert, "pop": byteArrayPop, "remove": byteArrayRemove,
+		"clear": byteArrayClear, "reverse": byteArrayReverse, "copy": byteArrayCopy,
+	})
+	methods(object.MemoryViewClass, map[string]function{
+		"tobytes": func(a *args) value { return asBytes(a) }, "tolist": func(a *args) value { return listOf(a.T, a.Pos[0]) },
+		"release": func(*args) value { return object.None }, "hex": func(a *args) value { return a.T.Call(object.BytesClass.Attrs.Get("hex"), asBytes(a)) },
+		"__enter__": first, "__exit__": func(*args) value { return object.None },
+	})
+	methods(object.ComplexClass, map[string]function{"conjugate": func(a *args) value {
+		c := complex128(a.Pos[0].(object.Complex))
+		return object.Complex(complex(real(c), -imag(c)))
+	}})
+	part := func(name string, of func(complex128) float64) {
+		object.ComplexClass.Attrs.Set(name, &object.Property{Name: name, Get: builtin(name, nil, func(a *args) value {
+			c, ok := object.Unwrap(a.Pos[0]).(object.Complex)
+			if !ok {
+				return a.T.Raise(object.TypeError, "a complex is needed")
+			}
+			return object.Float(of(complex128(c)))
+		})})
+	}
+	part("real", func(c complex128) float64 { return real(c) })
+	part("imag", func(c complex128) float64 { return imag(c) })
+}
+
+// shareBytesMethods gives bytearray the methods of bytes that do not change anything;
+// what gives bytes gives a bytearray then.
+func shareBytesMethods() {
+	own := object.ByteArrayClass.Attrs
+	object.BytesClass.Attrs.Each(func(name string, v value) {
+		b, ok := v.(*object.Builtin)
+		if !ok || own.Get(name) != nil {
+			return
+		}
+		own.Set(name, builtin(name, object.ByteArrayClass, func(a *args) value {
+			if len(a.Pos) == 0 {
+				return a.T.Raise(object.TypeError, "unbound method bytearray.%s() needs an argument", name)
+			}
+			pos := slices.Clone(a.Pos)
+			for i, p := range pos {
+				if buf, ok := object.BytesOf(p); ok {
+					pos[i] = object.Bytes(buf)
+				}
+			}
+			return toByteArrays(b.Fn(a.T, pos, a.Kw))
+		}))
+	})
+}
+
+func toByteArrays(v value) value {
+	switch v := v.(type) {
+	case object.Bytes:
+		return &object.ByteArray{B: []byte(v)}
+	case *object.List:
+		for i, e := range v.Elts {
+			v.Elts[i] = toByteArrays(e)
+		}
+	case *object.Tuple:
+		for i, e := range v.Elts {
+			v.Elts[i] = toByteArrays(e)
+		}
+	}
+	return v
+}
+
+func asBytes(a *args) value {
+	b, _ := object.BytesOf(a.Pos[0])
+	return object.Bytes(b)
+}
+
+func listOf(t *thread, v value) value {
+	elts := t.Elements(v)
+	if elts == nil {
+		return nil
+	}
+	return &object.List{Elts: slices.Clone(elts)}
+}
+
+func newByteArray(a *args, _ *object.Class) value {
+	v := newBytes(a, object.BytesClass)
+	if v == nil {
+		return nil
+	}
+	return &object.ByteArray{B: []byte(v.(object.Bytes))}
+}
+
+func newMemoryView(a *args, _ *object.Class) value {
+	if !a.Count(1, 1) {
+		return nil
+	}
+	b, ok := object.BytesOf(a.Pos[0])
+	if !ok {
+		return a.T.Raise(object.TypeError, "memoryview: a bytes-like object is required, not '%s'", a.Pos[0].Class().Name)
+	}
+	if view, ok := a.Pos[0].(*object.MemoryView); ok {
+		return &object.MemoryView{Base: view.Base, Low: view.Low, High: view.High}
+	}
+	return &object.MemoryView{Base: object.Unwrap(a.Pos[0]), High: len(b)}
+}
+
+func byteArray(a *args) *object.ByteArray { return a.Pos[0].(*object.ByteArray) }
+
+// oneByte takes a byte as an argument.
+func oneByte(a *args, v value) (byte, bool) {
+	n, ok := a.T.Index(v)
+	if ok && (n < 0 || n > 255) {
+		a.T.Raise(object.ValueError, "byte must be in range(0, 256)")
+		return 0, false
+	}
+	return byte(n), ok
+}
+
+func byteArrayAppend(a *args) value {
+	if !a.Count(2, 2) {
+		return nil
+	}
+	c, ok := oneByte(a, a.Pos[1])
+	if !ok || !a.T.Alloc(1) {
+		return nil
+	}
+	byteArray(a).B = append(byteArray(a).B, c)
+	return object.None
+}
+
+func byteArrayExtend(a *args) value {
+	if !a.Count(2, 2) {
+		return nil
+	}
+	more, ok := object.BytesOf(a.Pos[1])
+	if !ok && !a.T.ForEach(a.Pos[1], func(v value) bool {
+		c, ok := oneByte(a, v)
+		more = append(more, c)
+		return ok
+	}) || !a.T.Alloc(int64(len(more))) {
+		return nil
+	}
+	byteArray(a).B = append(byteArray(a).B, more...)
+	return object.None
+}
+
+func byteArrayInsert(a *args) value {
+	if !a.Count(3, 3) {
+		return nil
+	}
+	i, ok := a.T.Index(a.Pos[1])
+	if !ok {
+		return nil
+	}
+	c, ok := oneByte(a, a.Pos[2])
+	if !ok || !a.T.Alloc(1) {
+		return nil
+	}
+	b := byteArray(a)
+	if i < 0 {
+		i = max(0, i+int64(len(b.B)))
+	}
+	b.B = slices.Insert(b.B, int(min(i, int64(len(b.B)))), c)
+	return object.None
+}
+
+func byteArrayPop(a *args) value {
+	if !a.Count(1, 2) {
+		return nil
+	}
+	i, ok := a.T.Index(a.Optional(1, object.MakeInt(-1)))
+	if !ok {
+		return nil
+	}
+	b := byteArray(a)
+	n := int64(len(b.B))
+	if n == 0 {
+		return a.T.Raise(object.IndexError, "pop from empty bytearray")
+	}
+	if i < 0 {
+		i += n
+	}
+	if i < 0 || i >= n {
+		return a.T.Raise(object.IndexError, "pop index out of range")
+	}
+	c := b.B[i]
+	b.B = slices.Delete(b.B, int(i), int(i)+1)
+	return object.MakeInt(int64(c))
+}
+
+func byteArrayRemove(a *args) value {
+	if !a.Count(2, 2) {
+		return nil
+	}
+	c, ok := oneByte(a, a.Pos[1])
+	if !ok {
+		return nil
+	}
+	b := byteArray(a)
+	i := slices.Index(b.B, c)
+	if i < 0 {
+		return a.T.Raise(object.ValueError, "value not found in bytearray")
+	}
+	b.B = slices.Delete(b.B, i, i+1)
+	return object.None
+}
+
+func byteArrayClear(a *args) value {
+	byteArray(a).B = nil
+	return object.None
+}
+
+func byteArrayReverse(a *args) value {
+	slices.Reverse(byteArray(a).B)
+	return object.None
+}
+
+func byteArrayCopy(a *args) value {
+	b := byteArray(a).B
+	if !a.T.Alloc(int64(len(b))) {
+		return nil
+	}
+	return &object.ByteArray{B: slices.Clone(b)}
+}
+
+// newComplex is complex(real, imag) or complex(text).
+func newComplex(a *args, _ *object.Class) value {
+	re, im := a.Take("real"), a.Take("imag")
+	if len(a.Pos) > 0 {
+		re = a.Pos[0]
+	}
+	if len(a.Pos) > 1 {
+		im = a.Pos[1]
+	}
+	a.Pos = a.Pos[:min(len(a.Pos), 2)]
+	if !a.Unexpected() {
+		return nil
+	}
+	if s, ok := re.(*object.Str); ok && im == nil {
+		return parseComplex(a.T, s.S)
+	}
+	total := complex(0, 0)
+	for i, v := range []value{re, im} {
+		if v == nil {
+			continue
+		}
+		c, ok := complexPart(a.T, v)
+		if !ok {
+			return nil
+		}
+		if i == 1 {
+			c *= complex(0, 1)
+		}
+		total += c
+	}
+	return object.Complex(total)
+}
+
+func complexPart(t *thread, v value) (complex128, bool) {
+	if m := v.Class().Lookup(t, "__complex__"); m != nil {
+		if v = t.Call(m, v); v == nil {
+			return 0, false
+		}
+	}
+	if c, ok := object.Unwrap(v).(object.Complex); ok {
+		return complex128(c), true
+	}
+	if _, isText := v.(*object.Str); isText {
+		t.Raise(object.TypeError, "complex() argument must be a string or a number, not '%s'", v.Class().Name)
+		return 0, false
+	}
+	f := t.Call(object.FloatClass, v)
+	if f == nil {
+		if t.Exc.Is(object.TypeError) {
+			t.Raise(object.TypeError, "complex() argument must be a string or a number, not '%s'", v.Class().Name)
+		}
+		return 0, false
+	}
+	return complex(float64(f.(object.Float)), 0), true
+}
+
+// parseComplex reads "1+2j" and its like.
+func parseComplex(t *thread, text string) value {
+	s := strings.TrimSpace(text)
+	if strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") {
+		s = strings.TrimSpace(s[1 : len(s)-1])
+	}
+	bad := func() value { return t.Raise(object.ValueError, "complex() arg is a malformed string") }
+	number := func(s string) (float64, bool) {
+		f, err := strconv.ParseFloat(strings.ReplaceAll(s, "_", ""), 64)
+		return f, err == nil && s != ""
+	}
+	if !strings.HasSuffix(s, "j") && !strings.HasSuffix(s, "J") {
+		f, ok := number(s)
+		if !ok {
+			return bad()
+		}
+		return object.Complex(complex(f, 0))
+	}
+	s = s[:len(s)-1]
+	split := 0 // where the imaginary part begins: the last sign that is not an exponent's
+	for i := len(s) - 1; i > 0; i-- {
+		if (s[i] == '+' || s[i] == '-') && s[i-1] != 'e' && s[i-1] != 'E' {
+			split = i
+			break
+		}
+	}
+	re := 0.0
+	if split > 0 {
+		var ok bool
+		if re, ok = number(s[:split]); !ok {
+			return bad()
+		}
+	}
+	imag := s[split:]
+	if imag == "" || imag == "+" || imag == "-" {
+		imag += "1"
+	}
+	im, ok := number(imag)
+	if !ok {
+		return bad()
+	}
+	return object.Complex(complex(re, im))
+}
