@@ -6,15 +6,18 @@ import (
 )
 
 func (c *compiler) classDef(s *syntax.ClassDef) stmt {
+	var made expr
 	if len(s.TypeParams) > 0 {
-		return unsupported(s, "generic classes")
+		made = c.withTypeParams(s.Name, s.TypeParams, func(params expr) expr { return c.classExpr(s, params) })
+	} else {
+		made = c.classExpr(s, nil)
 	}
-	made := c.classExpr(s)
 	return c.decorate(s.Decorators, made, c.store(s.Name))
 }
 
-// classExpr gives the expression that makes a class.
-func (c *compiler) classExpr(s *syntax.ClassDef) expr {
+// classExpr gives the expression that makes a class; params gives the type parameters
+// of a generic one, else it is nil.
+func (c *compiler) classExpr(s *syntax.ClassDef, params expr) expr {
 	bases := c.elements(s.Bases, s)
 	keywords := c.keywords(s.Keywords, s)
 	k := c.classCode(s)
@@ -28,6 +31,14 @@ func (c *compiler) classExpr(s *syntax.ClassDef) expr {
 			return nil
 		}
 		b := classBuilder{f: f, k: k, kwargs: kwargs}
+		if params != nil {
+			b.params = params(f)
+			base := f.genericBase(b.params)
+			if base == nil {
+				return f.trace(s)
+			}
+			values = append(values, base)
+		}
 		if cls := b.build(values); cls != nil {
 			return cls
 		}
@@ -38,7 +49,7 @@ func (c *compiler) classExpr(s *syntax.ClassDef) expr {
 func (c *compiler) classCode(s *syntax.ClassDef) *code {
 	sc := c.scopes.Scopes[s]
 	k := &code{name: s.Name, qualname: c.prefix + s.Name, scope: sc, freeFrom: c.captures(sc)}
-	c.within(sc, k.qualname+".", func() { k.body = []stmt{c.block(s.Body)} })
+	c.within(sc, k.qualname+".", func() { k.body = append(c.setUpAnnotations(s.Body), c.block(s.Body)) })
 	if doc := syntax.Docstring(s.Body); doc != nil {
 		k.doc = object.NewStr(doc.Text)
 	}
@@ -51,6 +62,7 @@ type classBuilder struct {
 	k      *code
 	kwargs []object.Keyword
 	meta   object.Value // asked for by the keyword metaclass
+	params object.Value // type parameters, or nil
 }
 
 func (b *classBuilder) build(values []object.Value) object.Value {
@@ -130,6 +142,9 @@ func (b *classBuilder) run(ns space) (*object.Cell, bool) {
 	ns.Set("__qualname__", object.NewStr(b.k.qualname))
 	if b.k.doc != nil {
 		ns.Set("__doc__", b.k.doc)
+	}
+	if b.params != nil {
+		ns.Set("__type_params__", b.params)
 	}
 	if t.Exc != nil || !t.Enter() {
 		return nil, false

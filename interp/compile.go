@@ -21,6 +21,8 @@ func (c *compiler) module() *code {
 	c.scope = c.scopes.Module
 	c.globalSlot("__name__")
 	k := &code{name: "<module>", qualname: "<module>", scope: c.scope}
+	c.globalSlot("__annotations__")
+	k.body = c.setUpAnnotations(c.file.Body)
 	for i, s := range c.file.Body {
 		if e, ok := s.(*syntax.ExprStmt); ok && i == len(c.file.Body)-1 {
 			k.body = append(k.body, c.lastExpression(e))

@@ -64,11 +64,7 @@ func (c *compiler) expr(e syntax.Expr) expr {
 	case *syntax.Await:
 		return c.await(e)
 	}
-	stop := unsupported(e, syntax.ExprKind(e)+"s")
-	return func(f *frame) object.Value {
-		stop(f)
-		return nil
-	}
+	panic("interp: no such expression") // a valid tree has no other
 }
 
 func constant(c *syntax.Constant) object.Value {

@@ -1,8 +1,6 @@
 package interp
 
 import (
-	"strings"
-
 	"trammel/interp/object"
 	"trammel/syntax"
 )
@@ -66,9 +64,7 @@ func (c *compiler) stmt(s syntax.Stmt) stmt {
 	case *syntax.Raise:
 		return c.raise(s)
 	case *syntax.Try:
-		if !s.Star {
-			return c.try(s)
-		}
+		return c.try(s)
 	case *syntax.With:
 		return c.with(s)
 	case *syntax.Assert:
@@ -81,6 +77,8 @@ func (c *compiler) stmt(s syntax.Stmt) stmt {
 		return c.importFrom(s)
 	case *syntax.Match:
 		return c.match(s)
+	case *syntax.TypeAlias:
+		return c.typeAlias(s)
 	case *syntax.Break:
 		return func(*frame) signal { return broke }
 	case *syntax.Continue:
@@ -88,27 +86,7 @@ func (c *compiler) stmt(s syntax.Stmt) stmt {
 	case *syntax.Pass, *syntax.Global, *syntax.Nonlocal:
 		return func(*frame) signal { return next }
 	}
-	return unsupported(s, statementName(s))
-}
-
-func statementName(s syntax.Stmt) string {
-	switch s := s.(type) {
-	case *syntax.TypeAlias:
-		return "type statements"
-	case *syntax.Try:
-		return "except* clauses"
-	case *syntax.FunctionDef, *syntax.For, *syntax.With:
-		return "async statements"
-	default:
-		return strings.TrimPrefix(strings.ToLower(typeName(s)), "*syntax.") + " statements"
-	}
-}
-
-func typeName(s syntax.Stmt) string {
-	if _, ok := s.(*syntax.BadStmt); ok {
-		return "broken"
-	}
-	return "such"
+	panic("interp: no such statement") // a valid tree has no other
 }
 
 func (c *compiler) exprStmt(s *syntax.ExprStmt) stmt {
@@ -298,19 +276,6 @@ func (c *compiler) assign(s *syntax.Assign) stmt {
 			if !assign(f, v) {
 				return raised
 			}
-		}
-		return next
-	}
-}
-
-func (c *compiler) annAssign(s *syntax.AnnAssign) stmt {
-	if s.Value == nil {
-		return func(*frame) signal { return next }
-	}
-	value, assign := c.expr(s.Value), c.target(s.Target)
-	return func(f *frame) signal {
-		if v := value(f); v == nil || !assign(f, v) {
-			return raised
 		}
 		return next
 	}

@@ -82,22 +82,14 @@ type handler struct {
 }
 
 func (c *compiler) try(s *syntax.Try) stmt {
-	body, orelse := c.block(s.Body), c.block(s.Else)
-	handlers := make([]handler, len(s.Handlers))
-	for i, h := range s.Handlers {
-		handlers[i] = c.handler(h)
-	}
-	guarded := func(f *frame) signal {
-		handling := f.t.Handling
-		sig := body(f)
-		if sig == next {
-			return orelse(f)
-		}
-		if sig != raised || f.t.Exc.Fatal {
-			return sig
-		}
-		f.t.Handling = handling
-		return f.handle(handlers)
+	var guarded stmt
+	switch {
+	case len(s.Handlers) == 0:
+		guarded = c.block(s.Body) // there is no else without a handler
+	case s.Star:
+		guarded = c.tryStar(s)
+	default:
+		guarded = c.tryExcept(s)
 	}
 	if len(s.Finally) == 0 {
 		return guarded
@@ -121,6 +113,26 @@ func (c *compiler) try(s *syntax.Try) stmt {
 		}
 		f.ret, f.t.Exc, f.traced = ret, exc, traced
 		return sig
+	}
+}
+
+func (c *compiler) tryExcept(s *syntax.Try) stmt {
+	body, orelse := c.block(s.Body), c.block(s.Else)
+	handlers := make([]handler, len(s.Handlers))
+	for i, h := range s.Handlers {
+		handlers[i] = c.handler(h)
+	}
+	return func(f *frame) signal {
+		handling := f.t.Handling
+		sig := body(f)
+		if sig == next {
+			return orelse(f)
+		}
+		if sig != raised || f.t.Exc.Fatal {
+			return sig
+		}
+		f.t.Handling = handling
+		return f.handle(handlers)
 	}
 }
 

@@ -71,15 +71,15 @@ func (w *managed) methods(f *frame) object.Value {
 	enter := cls.Lookup(f.t, names[0])
 	w.exit = cls.Lookup(f.t, names[1])
 	if enter == nil || w.exit == nil {
-		missing := names[1]
-		if enter == nil {
-			missing = names[0]
+		missed := ""
+		if enter != nil {
+			missed = " (missed " + names[1] + " method)"
 		}
 		hint := ""
 		if !w.async && cls.Lookup(f.t, "__aenter__") != nil && cls.Lookup(f.t, "__aexit__") != nil {
 			hint = ". Did you mean to use 'async with'?"
 		}
-		return f.t.Raise(object.TypeError, "'%s' object does not support the %s protocol (missed %s method)%s", cls.Name, protocol, missing, hint)
+		return f.t.Raise(object.TypeError, "'%s' object does not support the %s protocol%s%s", cls.Name, protocol, missed, hint)
 	}
 	return enter
 }

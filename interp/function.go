@@ -31,6 +31,9 @@ type Function struct {
 	defaults   []object.Value // of the last positional parameters
 	kwDefaults []object.Value // by keyword-only parameter; nil for none
 	attrs      *object.Namespace
+
+	annotations *object.Dict
+	typeParams  object.Value
 }
 
 // Class gives function.
@@ -41,42 +44,7 @@ func (*Function) IsMethod() {}
 
 // Repr gives <function name at 0x...>.
 func (fn *Function) Repr() string {
-	return fmt.Sprintf("<function %s at 0x%x>", fn.code.qualname, object.Identity(fn))
-}
-
-// Attr gives the attributes that functions have by themselves.
-func (fn *Function) Attr(_ *object.Thread, name string) object.Value {
-	if fn.attrs != nil {
-		if v := fn.attrs.Get(name); v != nil {
-			return v
-		}
-	}
-	switch name {
-	case "__name__":
-		return object.NewStr(fn.code.name)
-	case "__qualname__":
-		return object.NewStr(fn.code.qualname)
-	case "__doc__":
-		if fn.code.doc != nil {
-			return fn.code.doc
-		}
-		return object.None
-	case "__module__":
-		return object.NewStr(fn.m.name)
-	}
-	return nil
-}
-
-// SetAttr sets an attribute of the function object.
-func (fn *Function) SetAttr(t *object.Thread, name string, v object.Value) bool {
-	if fn.attrs == nil {
-		fn.attrs = object.NewNamespace()
-	}
-	if !t.Alloc(64) {
-		return false
-	}
-	fn.attrs.Set(name, v)
-	return true
+	return fmt.Sprintf("<function %s at 0x%x>", fn.shownName(), object.Identity(fn))
 }
 
 // Call calls the function from Go or with arguments that need sorting out.
@@ -184,7 +152,7 @@ func (fn *Function) bindKeywords(t *object.Thread, slots []object.Value, kwargs 
 		switch {
 		case slot >= p.posOnly:
 			if slots[slot] != nil {
-				t.Raise(object.TypeError, "%s() got multiple values for argument '%s'", fn.code.qualname, k.Name)
+				t.Raise(object.TypeError, "%s() got multiple values for argument '%s'", fn.shownName(), k.Name)
 				return false
 			}
 			slots[slot] = k.Value
@@ -195,12 +163,12 @@ func (fn *Function) bindKeywords(t *object.Thread, slots []object.Value, kwargs 
 		case slot >= 0:
 			misplaced = append(misplaced, k.Name)
 		default:
-			t.Raise(object.TypeError, "%s() got an unexpected keyword argument '%s'", fn.code.qualname, k.Name)
+			t.Raise(object.TypeError, "%s() got an unexpected keyword argument '%s'", fn.shownName(), k.Name)
 			return false
 		}
 	}
 	if len(misplaced) > 0 {
-		t.Raise(object.TypeError, "%s() got some positional-only arguments passed as keyword arguments: '%s'", fn.code.qualname, strings.Join(misplaced, ", "))
+		t.Raise(object.TypeError, "%s() got some positional-only arguments passed as keyword arguments: '%s'", fn.shownName(), strings.Join(misplaced, ", "))
 		return false
 	}
 	return true
@@ -249,7 +217,7 @@ func (fn *Function) missing(t *object.Thread, names []string, kind string) bool 
 	case n > 2:
 		list = strings.Join(quoted[:n-1], ", ") + ", and " + quoted[n-1]
 	}
-	t.Raise(object.TypeError, "%s() missing %d required %s argument%s: %s", fn.code.qualname, len(names), kind, plural(len(names)), list)
+	t.Raise(object.TypeError, "%s() missing %d required %s argument%s: %s", fn.shownName(), len(names), kind, plural(len(names)), list)
 	return false
 }
 
@@ -280,7 +248,7 @@ func (fn *Function) tooMany(t *object.Thread, given int, slots []object.Value) {
 	if keywordOnly > 0 {
 		got = fmt.Sprintf("%d positional argument%s (and %d keyword-only argument%s)", given, plural(given), keywordOnly, plural(keywordOnly))
 	}
-	t.Raise(object.TypeError, "%s() takes %s but %s %s given", fn.code.qualname, takes, got, were)
+	t.Raise(object.TypeError, "%s() takes %s but %s %s given", fn.shownName(), takes, got, were)
 }
 
 // functionCode compiles the body of a function or lambda.
@@ -307,41 +275,47 @@ func (c *compiler) functionCode(node syntax.Node, name string, ps *syntax.Parame
 	return k
 }
 
-// closure gives the expression that makes a function of code k.
-func (c *compiler) closure(k *code, ps *syntax.Parameters) expr {
-	defaults := c.exprs(ps.Defaults)
-	kwDefaults := make([]expr, len(ps.KwDefaults))
-	for i, d := range ps.KwDefaults {
-		if d != nil {
-			kwDefaults[i] = c.expr(d)
-		}
-	}
-	return func(f *frame) object.Value {
-		if !f.t.Alloc(160) {
-			return nil
-		}
-		fn := &Function{code: k, m: f.m, free: closeOver(f, k.freeFrom)}
-		if len(defaults) > 0 {
-			fn.defaults = make([]object.Value, len(defaults))
-			for i, d := range defaults {
-				if fn.defaults[i] = d(f); fn.defaults[i] == nil {
-					return nil
-				}
-			}
-		}
-		if len(kwDefaults) > 0 {
-			fn.kwDefaults = make([]object.Value, len(kwDefaults))
-			for i, d := range kwDefaults {
-				if d != nil {
-					if fn.kwDefaults[i] = d(f); fn.kwDefaults[i] == nil {
-						return nil
-					}
-				}
-			}
-		}
-		return fn
-	}
+// defaults are the expressions of a function's default values.
+type defaults struct {
+	positional  []expr
+	keywordOnly []expr // by keyword-only parameter; nil for none
 }
+
+func (c *compiler) defaults(ps *syntax.Parameters) *defaults {
+	d := &defaults{positional: c.exprs(ps.Defaults), keywordOnly: make([]expr, len(ps.KwDefaults))}
+	for i, e := range ps.KwDefaults {
+		if e != nil {
+			d.keywordOnly[i] = c.expr(e)
+		}
+	}
+	return d
+}
+
+// evaluate gives the values for a function that is being made.
+func (d *defaults) evaluate(f *frame, fn *Function) bool {
+	if len(d.positional) > 0 {
+		fn.defaults = make([]object.Value, len(d.positional))
+		for i, e := range d.positional {
+			if fn.defaults[i] = e(f); fn.defaults[i] == nil {
+				return false
+			}
+		}
+	}
+	if len(d.keywordOnly) > 0 {
+		fn.kwDefaults = make([]object.Value, len(d.keywordOnly))
+		for i, e := range d.keywordOnly {
+			if e != nil {
+				if fn.kwDefaults[i] = e(f); fn.kwDefaults[i] == nil {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}
+
+// functionSize is what a function object costs, in bytes.
+const functionSize = 160
 
 func (c *compiler) lambda(e *syntax.Lambda) expr {
 	k := c.functionCode(e, "<lambda>", e.Params, func() []stmt {
@@ -355,19 +329,72 @@ func (c *compiler) lambda(e *syntax.Lambda) expr {
 			return returned
 		}}
 	})
-	return c.closure(k, e.Params)
+	values := c.defaults(e.Params)
+	return func(f *frame) object.Value {
+		if !f.t.Alloc(functionSize) {
+			return nil
+		}
+		fn := &Function{code: k, m: f.m, free: closeOver(f, k.freeFrom)}
+		if !values.evaluate(f, fn) {
+			return nil
+		}
+		return fn
+	}
 }
 
 func (c *compiler) functionDef(s *syntax.FunctionDef) stmt {
+	values := c.defaults(s.Params)
+	var made func(f *frame, fn *Function) bool
 	if len(s.TypeParams) > 0 {
-		return unsupported(s, "generic functions")
+		generic := c.withTypeParams(s.Name, s.TypeParams, func(params expr) expr {
+			finish := c.functionBody(s)
+			return func(f *frame) object.Value {
+				fn := f.m.run.making
+				fn.typeParams = params(f)
+				if !finish(f, fn) {
+					return nil
+				}
+				return fn
+			}
+		})
+		made = func(f *frame, fn *Function) bool {
+			outer := f.m.run.making
+			f.m.run.making = fn
+			v := generic(f)
+			f.m.run.making = outer
+			return v != nil
+		}
+	} else {
+		made = c.functionBody(s)
 	}
+	return c.decorate(s.Decorators, func(f *frame) object.Value {
+		if !f.t.Alloc(functionSize) {
+			return nil
+		}
+		fn := &Function{m: f.m}
+		if !values.evaluate(f, fn) || !made(f, fn) {
+			return nil
+		}
+		return fn
+	}, c.store(s.Name))
+}
+
+// functionBody gives what fills in a function that is being made: its code, what it
+// captures, and its annotations.
+func (c *compiler) functionBody(s *syntax.FunctionDef) func(*frame, *Function) bool {
+	annotations := c.functionAnnotations(s.Params, s.Returns)
 	k := c.functionCode(s, s.Name, s.Params, func() []stmt { return []stmt{c.block(s.Body)} })
 	if doc := syntax.Docstring(s.Body); doc != nil {
 		k.doc = object.NewStr(doc.Text)
 	}
-	made := c.closure(k, s.Params)
-	return c.decorate(s.Decorators, made, c.store(s.Name))
+	return func(f *frame, fn *Function) bool {
+		fn.code, fn.free = k, closeOver(f, k.freeFrom)
+		if annotations != nil {
+			fn.annotations = annotations(f)
+			return fn.annotations != nil
+		}
+		return true
+	}
 }
 
 // decorate applies decorators to what is made, innermost first, and binds it.

@@ -10,6 +10,7 @@ type runtime struct {
 	stack   object.Stack
 	frames  []*frame // for use again
 	modules map[string]*object.Module
+	making  *Function // a generic function whose parameters are being made
 }
 
 // machine is one module of a run: its variables, by slot and by name.

@@ -142,19 +142,20 @@ func (r *Result) WriteTraceback(w io.Writer) error {
 
 // frame is one running function, module or class body.
 type frame struct {
-	t        *object.Thread
-	m        *machine
-	code     *code
-	locals   []object.Value // by slot; a captured variable's slot holds its *object.Cell
-	free     []*object.Cell
-	ret      object.Value      // value of the return statement
-	class    space             // of a class body
-	cell     *object.Cell      // __class__ of a class body
-	yield    object.Yielder    // of a generator
-	traced   *object.Exception // whose traceback has this frame already
-	source   object.Value      // of a comprehension's first clause
-	acc      object.Value      // what a comprehension builds
-	captured []object.Value    // by the pattern being matched
+	t          *object.Thread
+	m          *machine
+	code       *code
+	locals     []object.Value // by slot; a captured variable's slot holds its *object.Cell
+	free       []*object.Cell
+	ret        object.Value      // value of the return statement
+	class      space             // of a class body
+	cell       *object.Cell      // __class__ of a class body
+	yield      object.Yielder    // of a generator
+	traced     *object.Exception // whose traceback has this frame already
+	source     object.Value      // of a comprehension's first clause
+	acc        object.Value      // what a comprehension builds
+	typeParams []object.Value    // of a generic being made
+	captured   []object.Value    // by the pattern being matched
 }
 
 // signal is how a statement ended.
@@ -209,7 +210,7 @@ func (f *frame) trace(n syntax.Node) object.Value {
 	e := f.t.Exc
 	if f.traced != e {
 		f.traced = e
-		if f.m.library {
+		if f.m.library && !showLibrary {
 			return nil
 		}
 		e.Trace = append(e.Trace, object.TraceEntry{Function: f.code.name, Source: f.m.file.Source, Span: n.Range(), Node: n})
@@ -221,13 +222,4 @@ func (f *frame) trace(n syntax.Node) object.Value {
 func (f *frame) raise(n syntax.Node, cls *object.Class, format string, args ...any) object.Value {
 	f.t.Raise(cls, format, args...)
 	return f.trace(n)
-}
-
-// unsupported stops the run at a construct that the evaluator does not know yet.
-func unsupported(n syntax.Node, what string) stmt {
-	return func(f *frame) signal {
-		f.t.Limit("%s are not supported by the evaluator yet", what)
-		f.trace(n)
-		return raised
-	}
 }

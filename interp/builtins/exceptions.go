@@ -110,7 +110,7 @@ func newGroup(a *args, cls *object.Class) value {
 		return t.Raise(object.TypeError, "BaseExceptionGroup.__new__() takes exactly 2 arguments (%d given)", len(a.Pos))
 	}
 	if _, ok := a.Pos[0].(*object.Str); !ok {
-		return t.Raise(object.TypeError, "argument 1 must be str, not %s", a.Pos[0].Class().Name)
+		return t.Raise(object.TypeError, "BaseExceptionGroup.__new__() argument 1 must be str, not %s", a.Pos[0].Class().Name)
 	}
 	switch a.Pos[1].(type) {
 	case *object.List, *object.Tuple:

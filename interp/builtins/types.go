@@ -51,6 +51,7 @@ func init() {
 		}
 		return &object.ClassMethod{Func: a.Pos[0]}
 	})
+	construct(object.SuperClass, newSuper)
 	construct(object.EnumerateClass, newEnumerate)
 	construct(object.ZipClass, newZip)
 	construct(object.MapClass, newMap)
@@ -636,4 +637,26 @@ func newReversed(a *args, _ *object.Class) value {
 		}
 		return t.GetItem(v, object.MakeInt(n))
 	}}
+}
+
+// newSuper is super(type, object); without arguments the compiler knows what is meant.
+func newSuper(a *args, _ *object.Class) value {
+	if len(a.Pos) == 0 {
+		return a.T.Raise(object.RuntimeError, "super(): no arguments")
+	}
+	if !a.Count(1, 2) {
+		return nil
+	}
+	cls, ok := a.Pos[0].(*object.Class)
+	if !ok {
+		return a.T.Raise(object.TypeError, "super() argument 1 must be a type, not %s", a.Pos[0].Class().Name)
+	}
+	if len(a.Pos) == 1 {
+		return a.T.Raise(object.NotImplementedError, "super() with one argument is not supported")
+	}
+	self := a.Pos[1]
+	if c, isClass := self.(*object.Class); isClass && c.IsSubclass(cls) || object.IsInstance(self, cls) {
+		return &object.Super{Type: cls, Self: self}
+	}
+	return a.T.Raise(object.TypeError, "super(type, obj): obj (instance of %s) is not an instance or subtype of type (%s).", self.Class().Name, cls.Name)
 }

@@ -453,6 +453,10 @@ type AttributeSetter interface {
 	SetAttr(t *Thread, name string, x Value) bool
 }
 
+// AttributeDeleter is a value whose attributes can be deleted; false means that there
+// was none of that name.
+type AttributeDeleter interface{ DelAttr(name string) bool }
+
 // SetField is object.__setattr__.
 func (t *Thread) SetField(i *Instance, name string, x Value) bool {
 	if i.Get(name) == nil && !t.Alloc(valueSize) {
@@ -505,6 +509,10 @@ func (t *Thread) GenericDelAttr(v Value, name string) bool {
 		own = v.attributes()
 	case *Module:
 		own = v.Vars
+	case AttributeDeleter:
+		if v.DelAttr(name) {
+			return true
+		}
 	}
 	if own != nil && own.Delete(name) {
 		return true

@@ -114,6 +114,9 @@ func newBuiltinClass(name string, bases ...*Class) *Class {
 	return c
 }
 
+// NewBuiltinClass makes a class for a type that another package adds.
+func NewBuiltinClass(name string, bases ...*Class) *Class { return newBuiltinClass(name, bases...) }
+
 // The built-in classes. Their methods are added by package builtins.
 var (
 	ObjectClass         = newObjectClass()

@@ -20,6 +20,8 @@ type Exception struct {
 	// Fatal marks an exceeded limit or a cancelled run: the program can neither
 	// catch it nor run finally blocks.
 	Fatal bool
+	// Wrapped marks a group that except* made around a single exception.
+	Wrapped bool
 	// NoTrace says that the program has taken the traceback away.
 	NoTrace bool
 	// Name is what a NameError, AttributeError or ImportError was about, and Obj where

@@ -1,0 +1,5 @@
+package interp
+
+import "os"
+
+var showLibrary = os.Getenv("TRAMMEL_LIB") != ""

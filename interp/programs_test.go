@@ -1,0 +1,88 @@
+package interp_test
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"trammel/interp"
+	"trammel/interp/object"
+	"trammel/interp/world"
+	"trammel/syntax"
+)
+
+// TestPrograms runs the small programs of testdata/programs, one feature each, and
+// compares what they print, and the last line of the traceback, with what CPython
+// gave (gen_goldens.py there remakes it).
+func TestPrograms(t *testing.T) {
+	files, err := filepath.Glob("../testdata/programs/*.py")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no programs in testdata/programs: ", err)
+	}
+	for _, path := range files {
+		topic := strings.TrimSuffix(filepath.Base(path), ".py")
+		if topic == "gen_goldens" {
+			continue
+		}
+		want := sections(t, strings.TrimSuffix(path, ".py")+".out")
+		for name, text := range sections(t, path) {
+			t.Run(topic+"/"+name, func(t *testing.T) {
+				golden, ok := want[name]
+				if !ok {
+					t.Fatal("there is no golden: run gen_goldens.py")
+				}
+				if d := cmp.Diff(golden, outcome(text)); d != "" {
+					t.Errorf("(-CPython +Trammel):\n%s", d)
+				}
+			})
+		}
+	}
+}
+
+// sections splits a file at its lines "#: name".
+func sections(t *testing.T, path string) map[string]string {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := map[string]string{}
+	for _, part := range strings.Split("\n"+string(data), "\n#: ")[1:] {
+		name, text, _ := strings.Cut(part, "\n")
+		if _, taken := m[name]; taken {
+			t.Fatalf("%s has %q twice", path, name)
+		}
+		m[name] = strings.TrimSuffix(text, "\n")
+	}
+	return m
+}
+
+// outcome is what a program prints, and the last line of its traceback.
+func outcome(text string) string {
+	p, bad := interp.Compile(syntax.ParseText("program.py", text))
+	if bad != nil {
+		return "! " + bad.Kind.String() + ": " + bad.Msg
+	}
+	w := &world.Recorder{}
+	r := p.Run(context.Background(), w, object.DefaultLimits)
+	out := w.Stdout()
+	if r.Exception != nil && !r.Exception.Is(object.SystemExit) {
+		var b strings.Builder
+		if err := r.WriteTraceback(&b); err != nil {
+			panic(err)
+		}
+		lines := strings.Split(strings.TrimSpace(b.String()), "\n")
+		last := ""
+		for _, line := range lines {
+			if line != "" && line[0] != ' ' {
+				last = line
+			}
+		}
+		out += "! " + last + "\n"
+	}
+	return strings.TrimSuffix(out, "\n")
+}

@@ -1,0 +1,497 @@
+"""Data classes."""
+import abc as _abc
+import types
+from copy import deepcopy as _deepcopy
+from types import GenericAlias, MappingProxyType as _MappingProxyType
+
+__all__ = ["dataclass", "field", "Field", "FrozenInstanceError", "InitVar", "KW_ONLY", "MISSING", "fields", "asdict", "astuple", "make_dataclass", "replace", "is_dataclass"]
+
+
+class FrozenInstanceError(AttributeError):
+    pass
+
+
+class _DefaultFactoryMark:
+    def __repr__(self):
+        return "<factory>"
+
+
+_HAS_DEFAULT_FACTORY = _DefaultFactoryMark()
+
+
+class _MISSING_TYPE:
+    pass
+
+
+MISSING = _MISSING_TYPE()
+
+
+class _KW_ONLY_TYPE:
+    pass
+
+
+KW_ONLY = _KW_ONLY_TYPE()
+
+
+class _FieldKind:
+    def __init__(self, name):
+        self.name = name
+
+    def __repr__(self):
+        return self.name
+
+
+_FIELD = _FieldKind("_FIELD")
+_FIELD_CLASSVAR = _FieldKind("_FIELD_CLASSVAR")
+_FIELD_INITVAR = _FieldKind("_FIELD_INITVAR")
+_FIELDS = "__dataclass_fields__"
+_PARAMS = "__dataclass_params__"
+
+
+class InitVar:
+    def __init__(self, type):
+        self.type = type
+
+    def __repr__(self):
+        return f"dataclasses.InitVar[{self.type.__name__ if isinstance(self.type, type) else self.type!r}]"
+
+    def __class_getitem__(cls, type):
+        return cls(type)
+
+
+class Field:
+    def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only):
+        self.name = None
+        self.type = None
+        self.default = default
+        self.default_factory = default_factory
+        self.init = init
+        self.repr = repr
+        self.hash = hash
+        self.compare = compare
+        self.metadata = _MappingProxyType({}) if metadata is None else _MappingProxyType(metadata)
+        self.kw_only = kw_only
+        self._field_type = None
+
+    def __repr__(self):
+        return (
+            f"Field(name={self.name!r},type={self.type!r},default={self.default!r},default_factory={self.default_factory!r},init={self.init!r},"
+            f"repr={self.repr!r},hash={self.hash!r},compare={self.compare!r},metadata={self.metadata!r},kw_only={self.kw_only!r},"
+            f"_field_type={self._field_type})"
+        )
+
+    def __set_name__(self, owner, name):
+        hook = getattr(type(self.default), "__set_name__", None)
+        if hook:
+            hook(self.default, owner, name)
+
+    __class_getitem__ = classmethod(GenericAlias)
+
+
+class _DataclassParams:
+    def __init__(self, **params):
+        self.__dict__.update(params)
+
+    def __repr__(self):
+        return f"_DataclassParams({','.join(f'{k}={v!r}' for k, v in self.__dict__.items())})"
+
+
+def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None, compare=True, metadata=None, kw_only=MISSING):
+    if default is not MISSING and default_factory is not MISSING:
+        raise ValueError("cannot specify both default and default_factory")
+    return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only)
+
+
+def _is_marked(annotation, module, name):
+    if isinstance(annotation, str):
+        return annotation == name or annotation.startswith(name + "[") or annotation.startswith(f"{module}.{name}")
+    return False
+
+
+def _is_classvar(annotation):
+    return _is_marked(annotation, "typing", "ClassVar") or getattr(annotation, "_name", None) == "ClassVar" or getattr(getattr(annotation, "__origin__", None), "_name", None) == "ClassVar"
+
+
+def _is_initvar(annotation):
+    return annotation is InitVar or isinstance(annotation, InitVar) or _is_marked(annotation, "dataclasses", "InitVar")
+
+
+def _get_field(cls, name, annotation, kw_only):
+    default = cls.__dict__.get(name, MISSING)
+    if isinstance(default, Field):
+        f = default
+    else:
+        if type(default).__name__ == "member_descriptor":
+            default = MISSING
+        f = field(default=default)
+    f.name, f.type = name, annotation
+    f._field_type = _FIELD_CLASSVAR if _is_classvar(annotation) else _FIELD_INITVAR if _is_initvar(annotation) else _FIELD
+    if f._field_type in (_FIELD_CLASSVAR, _FIELD_INITVAR) and f.default_factory is not MISSING:
+        raise TypeError(f"field {f.name} cannot have a default factory")
+    if f._field_type in (_FIELD, _FIELD_INITVAR):
+        if f.kw_only is MISSING:
+            f.kw_only = kw_only
+    elif f.kw_only is not MISSING:
+        raise TypeError(f"field {f.name} is a ClassVar but specifies kw_only")
+    if f._field_type is _FIELD and f.default.__class__.__hash__ is None:
+        raise ValueError(f"mutable default {type(f.default)} for field {f.name} is not allowed: use default_factory")
+    if f._field_type is _FIELD and isinstance(f.default, (list, dict, set)):
+        raise ValueError(f"mutable default {type(f.default)} for field {f.name} is not allowed: use default_factory")
+    return f
+
+
+def _names_text(names):
+    quoted = [repr(n) for n in names]
+    if len(quoted) < 3:
+        return " and ".join(quoted)
+    return ", ".join(quoted[:-1]) + ", and " + quoted[-1]
+
+
+def _make_init(cls, all_fields, frozen, has_post_init):
+    init_fields = [f for f in all_fields if f.init]
+    positional = [f for f in init_fields if not f.kw_only]
+    keyword = [f for f in init_fields if f.kw_only]
+    seen_default = None
+    for f in positional:
+        if f.default is not MISSING or f.default_factory is not MISSING:
+            seen_default = f
+        elif seen_default is not None:
+            raise TypeError(f"non-default argument {f.name!r} follows default argument {seen_default.name!r}")
+    names = [f.name for f in positional]
+    by_name = {f.name: f for f in init_fields}
+    required = [f.name for f in positional if f.default is MISSING and f.default_factory is MISSING]
+    required_kw = [f.name for f in keyword if f.default is MISSING and f.default_factory is MISSING]
+    init_vars = [f.name for f in all_fields if f._field_type is _FIELD_INITVAR]
+    qualname = f"{cls.__qualname__}.__init__"
+    set_field = object.__setattr__ if frozen else setattr
+    stored = [f for f in all_fields if f._field_type is _FIELD]
+    count, simple = len(names), all(f.init and not f.kw_only for f in stored) and not init_vars
+
+    def __init__(self, *args, **kwargs):
+        if len(args) > count:
+            least, most = count + 1 - (count - len(required)), count + 1
+            takes = f"{most} positional argument{'' if most == 1 else 's'}" if least == most else f"from {least} to {most} positional arguments"
+            raise TypeError(f"{qualname}() takes {takes} but {len(args) + 1} were given")
+        if len(args) == count and not kwargs and simple:
+            for name, value in zip(names, args):
+                set_field(self, name, value)
+            if has_post_init:
+                self.__post_init__()
+            return
+        values = dict(zip(names, args))
+        for name, value in kwargs.items():
+            if name in values:
+                raise TypeError(f"{qualname}() got multiple values for argument {name!r}")
+            if name not in by_name:
+                raise TypeError(f"{qualname}() got an unexpected keyword argument {name!r}")
+            values[name] = value
+        missing = [n for n in required if n not in values]
+        if missing:
+            raise TypeError(f"{qualname}() missing {len(missing)} required positional argument{'' if len(missing) == 1 else 's'}: {_names_text(missing)}")
+        missing = [n for n in required_kw if n not in values]
+        if missing:
+            raise TypeError(f"{qualname}() missing {len(missing)} required keyword-only argument{'' if len(missing) == 1 else 's'}: {_names_text(missing)}")
+        for f in all_fields:
+            name = f.name
+            if name in values:
+                value = values[name]
+            elif f.default_factory is not MISSING:
+                value = f.default_factory()
+            elif f.default is not MISSING:
+                value = f.default
+            else:
+                continue
+            if f._field_type is _FIELD_INITVAR:
+                values[name] = value
+            elif f.init or f.default_factory is not MISSING or f.default is not MISSING:
+                set_field(self, name, value)
+        if has_post_init:
+            self.__post_init__(*[values[n] for n in init_vars])
+
+    __init__.__qualname__ = qualname
+    __init__.__annotations__ = {f.name: f.type for f in init_fields} | {"return": None}
+    return __init__
+
+
+def _set_new_attribute(cls, name, value):
+    if name in cls.__dict__:
+        return True
+    value.__qualname__ = f"{cls.__qualname__}.{value.__name__}"
+    setattr(cls, name, value)
+    return False
+
+
+def _make_repr(shown):
+    running = set()
+
+    def __repr__(self):
+        key = id(self)
+        if key in running:
+            return "..."
+        running.add(key)
+        try:
+            return self.__class__.__qualname__ + "(" + ", ".join([f"{f.name}={getattr(self, f.name)!r}" for f in shown]) + ")"
+        finally:
+            running.discard(key)
+    return __repr__
+
+
+def _make_order(name, op, compared):
+    def method(self, other):
+        if other.__class__ is self.__class__:
+            return op(tuple([getattr(self, n) for n in compared]), tuple([getattr(other, n) for n in compared]))
+        return NotImplemented
+    method.__name__ = name
+    return method
+
+
+def _make_frozen(cls, names):
+    def __setattr__(self, name, value):
+        if type(self) is cls or name in names:
+            raise FrozenInstanceError(f"cannot assign to field {name!r}")
+        super(cls, self).__setattr__(name, value)
+
+    def __delattr__(self, name):
+        if type(self) is cls or name in names:
+            raise FrozenInstanceError(f"cannot delete field {name!r}")
+        super(cls, self).__delattr__(name)
+    return __setattr__, __delattr__
+
+
+def _hash_action(cls, unsafe_hash, eq, frozen, names):
+    explicit = cls.__dict__.get("__hash__", MISSING)
+    has_explicit = not (explicit is MISSING or explicit is None and "__eq__" in cls.__dict__)
+
+    def make():
+        def __hash__(self):
+            return hash(tuple([getattr(self, n) for n in names]))
+        return __hash__
+    if unsafe_hash:
+        if has_explicit:
+            raise TypeError(f"Cannot overwrite attribute __hash__ in class {cls.__name__}")
+        cls.__hash__ = make()
+    elif eq and not has_explicit:
+        cls.__hash__ = make() if frozen else None
+
+
+def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot):
+    all_fields = {}
+    any_frozen = False
+    has_bases = False
+    for base in cls.__mro__[-1:0:-1]:
+        base_fields = getattr(base, _FIELDS, None) if _PARAMS in base.__dict__ else None
+        if base_fields is not None:
+            has_bases = True
+            all_fields.update(base_fields)
+            any_frozen = any_frozen or getattr(base, _PARAMS).frozen
+    annotations = cls.__dict__.get("__annotations__", {})
+    own = []
+    keyword_only = kw_only
+    marked = False
+    for name, annotation in annotations.items():
+        if annotation is KW_ONLY or _is_marked(annotation, "dataclasses", "KW_ONLY"):
+            if marked:
+                raise TypeError(f"{name!r} is KW_ONLY, but KW_ONLY has already been specified")
+            marked = keyword_only = True
+            continue
+        own.append(_get_field(cls, name, annotation, keyword_only))
+    for f in own:
+        all_fields[f.name] = f
+        if isinstance(getattr(cls, f.name, None), Field):
+            if f.default is MISSING:
+                delattr(cls, f.name)
+            else:
+                setattr(cls, f.name, f.default)
+    for name, value in cls.__dict__.items():
+        if isinstance(value, Field) and name not in annotations:
+            raise TypeError(f"{name!r} is a field but has no type annotation")
+    if has_bases:
+        if any_frozen and not frozen:
+            raise TypeError("cannot inherit non-frozen dataclass from a frozen one")
+        if not any_frozen and frozen:
+            raise TypeError("cannot inherit frozen dataclass from a non-frozen one")
+    if order and not eq:
+        raise ValueError("eq must be true if order is true")
+    setattr(cls, _FIELDS, all_fields)
+    setattr(cls, _PARAMS, _DataclassParams(
+        init=init, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash, frozen=frozen, match_args=match_args, kw_only=kw_only, slots=slots,
+        weakref_slot=weakref_slot,
+    ))
+    plain = [f for f in all_fields.values() if f._field_type is _FIELD]
+    in_init = [f for f in all_fields.values() if f._field_type in (_FIELD, _FIELD_INITVAR)]
+    if init:
+        _set_new_attribute(cls, "__init__", _make_init(cls, in_init, frozen, hasattr(cls, "__post_init__")))
+    _set_new_attribute(cls, "__replace__", _replace)
+    if repr:
+        _set_new_attribute(cls, "__repr__", _make_repr([f for f in plain if f.repr]))
+    compared = [f.name for f in plain if f.compare]
+    hashed = [f.name for f in plain if (f.compare if f.hash is None else f.hash)]
+    _hash_action(cls, unsafe_hash, eq, frozen, hashed)
+    if eq and "__eq__" not in cls.__dict__:
+        def __eq__(self, other):
+            if self is other:
+                return True
+            if other.__class__ is self.__class__:
+                return all([getattr(self, n) == getattr(other, n) for n in compared])
+            return NotImplemented
+        _set_new_attribute(cls, "__eq__", __eq__)
+    if order:
+        import operator
+        for name, op in (("__lt__", operator.lt), ("__le__", operator.le), ("__gt__", operator.gt), ("__ge__", operator.ge)):
+            if _set_new_attribute(cls, name, _make_order(name, op, compared)):
+                raise TypeError(f"Cannot overwrite attribute {name} in class {cls.__name__}. Consider using functools.total_ordering")
+    if frozen:
+        names = {f.name for f in plain}
+        for method in _make_frozen(cls, names):
+            if _set_new_attribute(cls, method.__name__, method):
+                raise TypeError(f"Cannot overwrite attribute {method.__name__} in class {cls.__name__}")
+    if cls.__doc__ is None:
+        cls.__doc__ = cls.__name__ + "(" + ", ".join(_signature_part(f) for f in in_init if f.init) + ")"
+    if match_args and "__match_args__" not in cls.__dict__:
+        cls.__match_args__ = tuple(f.name for f in in_init if f.init and not f.kw_only)
+    if slots:
+        cls = _add_slots(cls, plain)
+    _abc.update_abstractmethods(cls)
+    return cls
+
+
+def _signature_part(f):
+    annotation = f.type if isinstance(f.type, str) else getattr(f.type, "__name__", repr(f.type))
+    text = f"{f.name}: {annotation!r}" if isinstance(f.type, str) else f"{f.name}: {annotation}"
+    if f.default is not MISSING:
+        text += f" = {f.default!r}"
+    elif f.default_factory is not MISSING:
+        text += " = <factory>"
+    return text
+
+
+def _add_slots(cls, plain):
+    if "__slots__" in cls.__dict__:
+        raise TypeError(f"{cls.__name__} already specifies __slots__")
+    inherited = {n for base in cls.__mro__[1:-1] for n in base.__dict__.get("__slots__", ())}
+    namespace = {k: v for k, v in cls.__dict__.items() if k not in ("__dict__", "__weakref__")}
+    names = tuple(f.name for f in plain)
+    for name in names:
+        namespace.pop(name, None)
+    namespace["__slots__"] = tuple(n for n in names if n not in inherited)
+    qualname = cls.__qualname__
+    new = type(cls)(cls.__name__, cls.__bases__, namespace)
+    new.__qualname__ = qualname
+    return new
+
+
+def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False, match_args=True, kw_only=False, slots=False, weakref_slot=False):
+    def wrap(cls):
+        return _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot)
+    return wrap if cls is None else wrap(cls)
+
+
+def fields(class_or_instance):
+    try:
+        found = getattr(class_or_instance, _FIELDS)
+    except AttributeError:
+        raise TypeError("must be called with a dataclass type or instance") from None
+    return tuple(f for f in found.values() if f._field_type is _FIELD)
+
+
+def _is_instance(obj):
+    return hasattr(type(obj), _FIELDS)
+
+
+def is_dataclass(obj):
+    return hasattr(obj if isinstance(obj, type) else type(obj), _FIELDS)
+
+
+def asdict(obj, *, dict_factory=dict):
+    if not _is_instance(obj):
+        raise TypeError("asdict() should be called on dataclass instances")
+    return _asdict(obj, dict_factory)
+
+
+def _asdict(obj, dict_factory):
+    cls = type(obj)
+    if cls in (int, str, float, bool, type(None)):
+        return obj
+    if hasattr(cls, _FIELDS):
+        return dict_factory([(f.name, _asdict(getattr(obj, f.name), dict_factory)) for f in fields(obj)])
+    if isinstance(obj, tuple) and hasattr(cls, "_fields"):
+        return cls(*[_asdict(v, dict_factory) for v in obj])
+    if isinstance(obj, (list, tuple)):
+        return cls(_asdict(v, dict_factory) for v in obj)
+    if isinstance(obj, dict):
+        if hasattr(cls, "default_factory"):
+            result = cls(obj.default_factory)
+            for k, v in obj.items():
+                result[_asdict(k, dict_factory)] = _asdict(v, dict_factory)
+            return result
+        return cls((_asdict(k, dict_factory), _asdict(v, dict_factory)) for k, v in obj.items())
+    return _deepcopy(obj)
+
+
+def astuple(obj, *, tuple_factory=tuple):
+    if not _is_instance(obj):
+        raise TypeError("astuple() should be called on dataclass instances")
+    return _astuple(obj, tuple_factory)
+
+
+def _astuple(obj, tuple_factory):
+    cls = type(obj)
+    if hasattr(cls, _FIELDS):
+        return tuple_factory([_astuple(getattr(obj, f.name), tuple_factory) for f in fields(obj)])
+    if isinstance(obj, tuple) and hasattr(cls, "_fields"):
+        return cls(*[_astuple(v, tuple_factory) for v in obj])
+    if isinstance(obj, (list, tuple)):
+        return cls(_astuple(v, tuple_factory) for v in obj)
+    if isinstance(obj, dict):
+        return cls((_astuple(k, tuple_factory), _astuple(v, tuple_factory)) for k, v in obj.items())
+    return _deepcopy(obj)
+
+
+def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False, match_args=True, kw_only=False, slots=False, weakref_slot=False, module=None):
+    body = dict(namespace or {})
+    annotations = {}
+    for item in fields:
+        if isinstance(item, str):
+            name, kind = item, "typing.Any"
+        elif len(item) == 2:
+            name, kind = item
+        elif len(item) == 3:
+            name, kind, body[item[0]] = item
+        else:
+            raise TypeError(f"Invalid field: {item!r}")
+        if not isinstance(name, str) or not name.isidentifier():
+            raise TypeError(f"Field names must be valid identifiers: {name!r}")
+        if name in annotations:
+            raise TypeError(f"Field name duplicated: {name!r}")
+        annotations[name] = kind
+    body["__annotations__"] = annotations
+    body["__module__"] = module or "types"
+    cls = types.new_class(cls_name, bases, {}, lambda ns: ns.update(body))
+    return dataclass(
+        cls, init=init, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash, frozen=frozen, match_args=match_args, kw_only=kw_only, slots=slots,
+        weakref_slot=weakref_slot,
+    )
+
+
+def replace(obj, /, **changes):
+    if not _is_instance(obj):
+        raise TypeError("replace() should be called on dataclass instances")
+    return _replace(obj, **changes)
+
+
+def _replace(self, /, **changes):
+    for f in getattr(self, _FIELDS).values():
+        if f._field_type is _FIELD_CLASSVAR:
+            continue
+        if not f.init:
+            if f.name in changes:
+                raise TypeError(f"field {f.name} is declared with init=False, it cannot be specified with replace()")
+            continue
+        if f.name not in changes:
+            if f._field_type is _FIELD_INITVAR and f.default is MISSING:
+                raise TypeError(f"InitVar {f.name!r} must be specified with replace()")
+            changes[f.name] = getattr(self, f.name)
+    return self.__class__(**changes)
+
+
+_replace.__name__ = "__replace__"
