@@ -71,10 +71,14 @@ const maxDepth = 20_000
 // live is the world of a run whose output goes out as it comes.
 type live struct {
 	world.Recorder
-	out io.Writer
+	out, err io.Writer
 }
 
-func (l *live) Print(text string) { io.WriteString(l.out, text) } //nolint:errcheck // a closed pipe ends the program's output, not its run
+// A closed pipe ends the program's output, not its run.
+
+func (l *live) Print(text string) { io.WriteString(l.out, text) } //nolint:errcheck // see above
+
+func (l *live) PrintError(text string) { io.WriteString(l.err, text) } //nolint:errcheck // see above
 
 func (e *env) run(path string, v syntax.Version, limits object.Limits, asJSON bool) error {
 	src, bad, err := e.source(path)
@@ -95,7 +99,7 @@ func (e *env) run(path string, v syntax.Version, limits object.Limits, asJSON bo
 		r := program.Run(ctx, w, limits)
 		return e.runReport(report.NewRun(src, r, w), r.ExitCode())
 	}
-	r := program.Run(ctx, &live{out: e.stdout}, limits)
+	r := program.Run(ctx, &live{out: e.stdout, err: e.stderr}, limits)
 	if err := r.WriteTraceback(e.stderr); err != nil {
 		return err
 	}

@@ -42,7 +42,7 @@ func (f *frame) module(name string) *object.Module {
 	if m := run.modules[name]; m != nil {
 		return m
 	}
-	if attrs := stdlib.Native(name); attrs != nil {
+	if attrs := stdlib.Native(f.t, name); attrs != nil {
 		m := &object.Module{Name: name, Vars: attrs}
 		run.modules[name] = m
 		return m

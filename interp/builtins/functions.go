@@ -39,8 +39,9 @@ func print_(a *args) value {
 		}
 	}
 	a.Take("flush")
-	if f := a.Take("file"); f != nil && f != object.None {
-		return t.Raise(object.TypeError, "print(file=...) is not available here: print to stdout")
+	file := a.Take("file")
+	if file == nil || file == object.None {
+		file = t.Stdout
 	}
 	if !a.Unexpected() {
 		return nil
@@ -56,7 +57,14 @@ func print_(a *args) value {
 		}
 	}
 	b.WriteString(end)
-	return none(t.Print(b.String()))
+	if file == nil {
+		return none(t.Print(b.String()))
+	}
+	write := t.GetAttr(file, "write")
+	if write == nil || t.Call(write, object.NewStr(b.String())) == nil {
+		return nil
+	}
+	return object.None
 }
 
 func length(a *args) value {

@@ -54,10 +54,14 @@ func (t *Thread) wrapperAttr(wrapper, fn Value, name string) Value {
 }
 
 // SetAttr sets an attribute of the wrapped function.
-func (m *StaticMethod) SetAttr(t *Thread, name string, x Value) bool { return t.SetAttr(m.Func, name, x) }
+func (m *StaticMethod) SetAttr(t *Thread, name string, x Value) bool {
+	return t.SetAttr(m.Func, name, x)
+}
 
 // SetAttr sets an attribute of the wrapped function.
-func (m *ClassMethod) SetAttr(t *Thread, name string, x Value) bool { return t.SetAttr(m.Func, name, x) }
+func (m *ClassMethod) SetAttr(t *Thread, name string, x Value) bool {
+	return t.SetAttr(m.Func, name, x)
+}
 
 // Attr gives the names of a built-in function.
 func (b *Builtin) Attr(_ *Thread, name string) Value {

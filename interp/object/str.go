@@ -66,13 +66,13 @@ func (s *Str) At(i int) Value {
 	if s.IsASCII() {
 		return asciiStrs[s.S[i]]
 	}
-	at := s.offset(i)
+	at := s.ByteIndex(i)
 	_, size := pytext.DecodeRune(s.S[at:])
 	return NewStr(s.S[at : at+size])
 }
 
-// offset is the byte at which code point i begins.
-func (s *Str) offset(i int) int {
+// ByteIndex is the byte at which code point i begins.
+func (s *Str) ByteIndex(i int) int {
 	if s.IsASCII() {
 		return i
 	}
@@ -89,7 +89,7 @@ func (s *Str) Sub(i, j int) *Str {
 	if i >= j {
 		return emptyStr
 	}
-	from := s.offset(i)
+	from := s.ByteIndex(i)
 	if s.IsASCII() {
 		return NewStr(s.S[from:j])
 	}

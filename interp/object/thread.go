@@ -30,6 +30,8 @@ type Usage struct {
 type World interface {
 	// Print takes what the program writes to stdout.
 	Print(text string)
+	// PrintError takes what it writes to stderr.
+	PrintError(text string)
 	// Effect records that the program asked for something outside itself, and
 	// decides. A denial carries the message of the PermissionError.
 	Effect(kind, detail string) error
@@ -40,6 +42,9 @@ type Thread struct {
 	Exc      *Exception // set when a function has returned nil
 	Handling *Exception // being handled by an except or finally block
 	World    World
+	// Stdout is what print writes to, if the program has put something else in the
+	// place of sys.stdout.
+	Stdout Value
 	// Stopped is the StopIteration with which an object of the program ended its
 	// iteration last, for its value.
 	Stopped *Exception
@@ -49,12 +54,14 @@ type Thread struct {
 	budget       int64 // steps until the next look at the clock
 	slice        int64 // what budget was last filled with
 	depth        int
+	hostDepth    int // limits.Depth before the program changed it
 	classVersion int
 	deadline     time.Time
 	started      time.Time
 	ctx          context.Context
 	generators   map[*Generator]struct{} // suspended
 	reprs        map[Value]struct{}      // being printed, to stop cycles
+	locals       map[any]any             // see Local
 }
 
 // sliceSteps is how many steps pass between two looks at the clock.
@@ -112,19 +119,38 @@ func (t *Thread) Alloc(n int64) bool {
 	return t.Step(n >> 8)
 }
 
+// TimeLeft is how long the run may still take.
+func (t *Thread) TimeLeft() time.Duration { return time.Until(t.deadline) }
+
+// OutOfTime ends the run because its time is over.
+func (t *Thread) OutOfTime() { t.Limit("time limit of %v reached", t.limits.Time) }
+
+// Local gives what a module of the library keeps for this run under a key of its own
+// type, or nil.
+func (t *Thread) Local(key any) any { return t.locals[key] }
+
+// SetLocal keeps a value for this run.
+func (t *Thread) SetLocal(key, v any) {
+	if t.locals == nil {
+		t.locals = map[any]any{}
+	}
+	t.locals[key] = v
+}
+
 // Enter counts one nested call; Leave undoes it. Enter is false, with a
 // RecursionError set, when calls nest too deep.
 func (t *Thread) Enter() bool {
 	if t.depth++; t.depth > t.usage.Depth {
 		t.usage.Depth = t.depth
-		if t.depth > t.limits.Depth {
-			t.depth--
-			t.Raise(RecursionError, "maximum recursion depth exceeded")
-			t.usage.Depth = t.depth
-			return false
-		}
 	}
-	return true
+	return t.depth <= t.limits.Depth || t.tooDeep()
+}
+
+func (t *Thread) tooDeep() bool {
+	t.depth--
+	t.Raise(RecursionError, "maximum recursion depth exceeded")
+	t.usage.Depth = min(t.usage.Depth, t.limits.Depth)
+	return false
 }
 
 // Leave ends what Enter began.
@@ -138,6 +164,27 @@ func (t *Thread) Print(text string) bool {
 	}
 	t.World.Print(text)
 	return t.Step(int64(len(text)) >> 6)
+}
+
+// PrintError writes to stderr, within the output limit.
+func (t *Thread) PrintError(text string) bool {
+	if t.usage.Output += int64(len(text)); t.usage.Output > t.limits.Output {
+		t.Limit("output limit of %d bytes reached", t.limits.Output)
+		return false
+	}
+	t.World.PrintError(text)
+	return t.Step(int64(len(text)) >> 6)
+}
+
+// Limits gives the limits of the run.
+func (t *Thread) Limits() Limits { return t.limits }
+
+// SetDepth lowers the limit on nested calls, or puts it back to what the host gave.
+func (t *Thread) SetDepth(n int) {
+	if t.hostDepth == 0 {
+		t.hostDepth = t.limits.Depth
+	}
+	t.limits.Depth = min(n, t.hostDepth)
 }
 
 // Usage gives what the run has used so far.

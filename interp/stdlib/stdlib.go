@@ -20,8 +20,22 @@ var native = map[string]map[string]value{}
 // register adds a module; it is called from init functions.
 func register(name string, attrs map[string]value) { native[name] = attrs }
 
+// Extend adds functions to a module written in Go, from init functions of packages
+// that this one cannot import.
+func Extend(module string, table map[string]func(a *object.Args) object.Value) {
+	for name, fn := range functions(table) {
+		native[module][name] = fn
+	}
+}
+
+// perRun makes the variables of modules that depend on the run.
+var perRun = map[string]func(t *thread) object.Variables{}
+
 // Native gives the variables of a module written in Go, anew for each run, or nil.
-func Native(name string) *object.Namespace {
+func Native(t *thread, name string) object.Variables {
+	if make := perRun[name]; make != nil {
+		return make(t)
+	}
 	attrs := native[name]
 	if attrs == nil {
 		return nil
@@ -51,5 +65,5 @@ func Source(name string) (text string, ok bool) {
 // Has reports whether there is a module of that name.
 func Has(name string) bool {
 	_, ok := Source(name)
-	return ok || native[name] != nil
+	return ok || native[name] != nil || perRun[name] != nil
 }

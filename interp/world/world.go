@@ -22,12 +22,19 @@ type Effect struct {
 // Recorder is a World that keeps output and denies effects.
 type Recorder struct {
 	out     strings.Builder
+	err     strings.Builder
 	Effects []Effect
 	Dropped int // effects beyond the bound
 }
 
 // Print keeps what the program writes.
 func (r *Recorder) Print(text string) { r.out.WriteString(text) }
+
+// PrintError keeps what the program writes to stderr.
+func (r *Recorder) PrintError(text string) { r.err.WriteString(text) }
+
+// Stderr is all that the program has written to stderr.
+func (r *Recorder) Stderr() string { return r.err.String() }
 
 // Stdout is all that the program has written.
 func (r *Recorder) Stdout() string { return r.out.String() }

@@ -1,0 +1,201 @@
+"""Text and bytes in memory."""
+from abc import ABC
+
+__all__ = ["BufferedIOBase", "BytesIO", "IOBase", "RawIOBase", "SEEK_CUR", "SEEK_END", "SEEK_SET", "StringIO", "TextIOBase", "UnsupportedOperation", "open"]
+
+SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
+DEFAULT_BUFFER_SIZE = 8192
+open = open
+
+
+class UnsupportedOperation(OSError, ValueError):
+    pass
+
+
+class IOBase(ABC):
+    def __enter__(self):
+        self._check()
+        return self
+
+    def __exit__(self, *args):
+        self.close()
+
+    def __iter__(self):
+        self._check()
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+    def readable(self):
+        return True
+
+    writable = seekable = readable
+
+    def isatty(self):
+        return False
+
+    def flush(self):
+        self._check()
+
+    def fileno(self):
+        raise UnsupportedOperation("fileno")
+
+    def writelines(self, lines):
+        for line in lines:
+            self.write(line)
+
+    def readlines(self, hint=-1):
+        lines, total = [], 0
+        for line in self:
+            lines.append(line)
+            total += len(line)
+            if hint is not None and 0 < hint <= total:
+                break
+        return lines
+
+
+class RawIOBase(IOBase):
+    pass
+
+
+class BufferedIOBase(IOBase):
+    pass
+
+
+class TextIOBase(IOBase):
+    pass
+
+
+class _Memory:
+    """What both kinds share: parts that are joined when they are read."""
+
+    def _check(self):
+        if self.closed:
+            raise ValueError("I/O operation on closed file" + ("." if self._empty else ""))
+
+    def close(self):
+        self.closed = True
+
+    def _joined(self):
+        if len(self._parts) > 1:
+            self._parts = [self._empty.join(self._parts)]
+        return self._parts[0] if self._parts else self._empty
+
+    def getvalue(self):
+        self._check()
+        return self._joined()
+
+    def _put(self, data):
+        if self._pos == self._size:
+            self._parts.append(data)
+        else:
+            text = self._joined()
+            if self._pos > len(text):
+                text += self._zero * (self._pos - len(text))
+            self._parts = [text[:self._pos] + data + text[self._pos + len(data):]]
+        self._pos += len(data)
+        self._size = max(self._size, self._pos)
+        return len(data)
+
+    def read(self, size=-1):
+        self._check()
+        text = self._joined()
+        end = len(text) if size is None or size < 0 else min(self._pos + size, len(text))
+        part = text[self._pos:end]
+        self._pos = max(self._pos, end)
+        return part
+
+    def readline(self, size=-1):
+        self._check()
+        text = self._joined()
+        at = text.find(self._newline, self._pos)
+        end = len(text) if at < 0 else at + 1
+        if size is not None and size >= 0:
+            end = min(end, self._pos + size)
+        part = text[self._pos:end]
+        self._pos = max(self._pos, end)
+        return part
+
+    def tell(self):
+        self._check()
+        return self._pos
+
+    def truncate(self, pos=None):
+        self._check()
+        pos = self._pos if pos is None else pos
+        if pos < 0:
+            raise ValueError(f"Negative size value {pos}")
+        text = self._joined()[:pos]
+        self._parts = [text]
+        self._size = len(text)
+        return pos
+
+
+class StringIO(_Memory, TextIOBase):
+    _empty, _newline, _zero = "", "\n", "\0"
+
+    def __init__(self, initial_value="", newline="\n"):
+        if initial_value is not None and not isinstance(initial_value, str):
+            raise TypeError(f"initial_value must be str or None, not {type(initial_value).__name__}")
+        self._parts = [initial_value or ""]
+        self._pos = 0
+        self._size = len(self._parts[0])
+        self.closed = False
+        self.newlines = self.encoding = self.errors = None
+        self.line_buffering = False
+
+    def write(self, s):
+        self._check()
+        if not isinstance(s, str):
+            raise TypeError(f"string argument expected, got {type(s).__name__!r}")
+        return self._put(s)
+
+    def seek(self, pos, whence=0):
+        self._check()
+        if whence == 0:
+            if pos < 0:
+                raise ValueError(f"Negative seek position {pos}")
+            self._pos = pos
+        elif pos:
+            raise OSError("Can't do nonzero cur-relative seeks")
+        elif whence == 2:
+            self._pos = self._size
+        return self._pos
+
+
+class BytesIO(_Memory, BufferedIOBase):
+    _empty, _newline, _zero = b"", b"\n", b"\0"
+
+    def __init__(self, initial_bytes=b""):
+        self._parts = [bytes(initial_bytes or b"")]
+        self._pos = 0
+        self._size = len(self._parts[0])
+        self.closed = False
+
+    def write(self, b):
+        self._check()
+        if isinstance(b, str):
+            raise TypeError("a bytes-like object is required, not 'str'")
+        return self._put(bytes(b))
+
+    def seek(self, pos, whence=0):
+        self._check()
+        if whence == 0 and pos < 0:
+            raise ValueError(f"negative seek value {pos}")
+        self._pos = max(0, pos + (0, self._pos, self._size)[whence])
+        return self._pos
+
+    def getbuffer(self):
+        return memoryview(self.getvalue())
+
+    def read1(self, size=-1):
+        return self.read(size)
+
+    def readinto(self, b):
+        data = self.read(len(b))
+        b[:len(data)] = data
+        return len(data)

@@ -1,0 +1,228 @@
+package stdlib
+
+import (
+	"math"
+
+	"trammel/interp/object"
+)
+
+// stream is sys.stdout or sys.stderr: what is written goes to the world.
+type stream struct {
+	name  string
+	print func(t *thread, text string) bool
+}
+
+var streamClass = class("_io", "TextIOWrapper")
+
+// Class gives _io.TextIOWrapper.
+func (*stream) Class() *object.Class { return streamClass }
+
+// Repr is <_io.TextIOWrapper name='<stdout>' ...>.
+func (s *stream) Repr() string {
+	return "<_io.TextIOWrapper name='<" + s.name + ">' mode='w' encoding='utf-8'>"
+}
+
+// Attr gives the attributes of a stream.
+func (s *stream) Attr(_ *thread, name string) value {
+	switch name {
+	case "name":
+		return object.NewStr("<" + s.name + ">")
+	case "encoding":
+		return object.NewStr("utf-8")
+	case "mode":
+		return object.NewStr("w")
+	case "closed":
+		return object.False
+	case "errors":
+		return object.NewStr("strict")
+	}
+	return nil
+}
+
+// sysVariables are those of sys; its stdout is where print writes.
+type sysVariables struct {
+	*object.Namespace
+	t *thread
+}
+
+// Set binds a variable.
+func (v sysVariables) Set(name string, x value) {
+	if name == "stdout" {
+		v.t.Stdout = x
+		if s, ok := x.(*stream); ok && s.name == "stdout" {
+			v.t.Stdout = nil
+		}
+	}
+	v.Namespace.Set(name, x)
+}
+
+func init() {
+	method(streamClass, map[string]func(a *args) value{
+		"write": streamWrite, "writelines": streamWriteLines, "flush": func(*args) value { return object.None },
+		"isatty": func(*args) value { return object.False }, "writable": func(*args) value { return object.True },
+		"readable": func(*args) value { return object.False }, "fileno": func(a *args) value { return a.T.Raise(object.OSError, "fileno") },
+		"reconfigure": func(*args) value { return object.None },
+	})
+	perRun["sys"] = newSys
+}
+
+func streamWrite(a *args) value {
+	if !a.Count(2, 2) {
+		return nil
+	}
+	s, ok := object.Unwrap(a.Pos[1]).(*object.Str)
+	if !ok {
+		return a.T.Raise(object.TypeError, "write() argument must be str, not %s", a.Pos[1].Class().Name)
+	}
+	if !a.Pos[0].(*stream).print(a.T, s.S) {
+		return nil
+	}
+	return object.MakeInt(int64(s.Len()))
+}
+
+func streamWriteLines(a *args) value {
+	if !a.Count(2, 2) {
+		return nil
+	}
+	return none(a.T.ForEach(a.Pos[1], func(v value) bool {
+		return streamWrite(&args{T: a.T, Name: "write", Pos: []value{a.Pos[0], v}}) != nil
+	}))
+}
+
+// namedFields is a tuple whose elements have names, such as sys.version_info.
+func namedFields(name string, fields []string, values ...value) value {
+	cls := object.NewBuiltinClass(name, object.TupleClass)
+	cls.Module = "sys"
+	shown := make([]string, len(fields))
+	for i, f := range fields {
+		shown[i] = f
+		cls.Attrs.Set(f, &object.Property{Name: f, Get: function(f, func(a *args) value { return object.Unwrap(a.Pos[0]).(*object.Tuple).Elts[i] })})
+	}
+	cls.Attrs.Set("__repr__", function("__repr__", func(a *args) value {
+		text := "sys." + name + "("
+		for i, v := range object.Unwrap(a.Pos[0]).(*object.Tuple).Elts {
+			if i > 0 {
+				text += ", "
+			}
+			text += shown[i] + "=" + a.T.Repr(v)
+		}
+		return object.NewStr(text + ")")
+	}))
+	i := object.NewInstance(cls)
+	i.Base = tuple(values...)
+	return i
+}
+
+func ints(list ...int64) []value {
+	out := make([]value, len(list))
+	for i, n := range list {
+		out[i] = object.MakeInt(n)
+	}
+	return out
+}
+
+func newSys(t *thread) object.Variables {
+	ns := object.NewNamespace()
+	text := object.NewStr
+	for name, v := range functions(map[string]func(a *args) value{
+		"exit": sysExit, "getrecursionlimit": func(a *args) value { return object.MakeInt(int64(a.T.Limits().Depth)) },
+		"setrecursionlimit": sysSetRecursionLimit, "getsizeof": sysGetSizeOf, "intern": func(a *args) value {
+			if !a.Count(1, 1) {
+				return nil
+			}
+			return a.Pos[0]
+		},
+		"exc_info": sysExcInfo, "exception": func(a *args) value {
+			if a.T.Handling == nil {
+				return object.None
+			}
+			return a.T.Handling
+		},
+		"getdefaultencoding": func(*args) value { return text("utf-8") }, "getfilesystemencoding": func(*args) value { return text("utf-8") },
+		"getrefcount": func(*args) value { return object.MakeInt(2) }, "get_int_max_str_digits": func(*args) value { return object.MakeInt(4300) },
+		"is_finalizing": func(*args) value { return object.False },
+	}) {
+		ns.Set(name, v)
+	}
+	for name, v := range map[string]value{
+		"__name__": text("sys"), "maxsize": object.MakeInt(math.MaxInt64), "maxunicode": object.MakeInt(0x10FFFF), "byteorder": text("little"),
+		"platform": text("linux"), "version": text("3.13.0 (trammel)"), "argv": &object.List{Elts: []value{text("")}}, "path": &object.List{},
+		"executable": text(""), "prefix": text(""), "copyright": text(""), "api_version": object.MakeInt(1013), "hexversion": object.MakeInt(0x030d00f0),
+		"flags": object.None, "modules": object.NewDict(), "warnoptions": &object.List{}, "float_repr_style": text("short"),
+		"stdin":  object.None,
+		"stdout": &stream{"stdout", (*thread).Print}, "stderr": &stream{"stderr", (*thread).PrintError},
+		"version_info": namedFields("version_info", []string{"major", "minor", "micro", "releaselevel", "serial"},
+			object.MakeInt(3), object.MakeInt(13), object.MakeInt(0), text("final"), object.MakeInt(0)),
+		"float_info": namedFields("float_info", []string{"max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig", "mant_dig", "epsilon", "radix", "rounds"},
+			object.Float(math.MaxFloat64), object.MakeInt(1024), object.MakeInt(308), object.Float(2.2250738585072014e-308), object.MakeInt(-1021),
+			object.MakeInt(-307), object.MakeInt(15), object.MakeInt(53), object.Float(2.220446049250313e-16), object.MakeInt(2), object.MakeInt(1)),
+		"int_info":       namedFields("int_info", []string{"bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold"}, ints(30, 4, 4300, 640)...),
+		"hash_info":      namedFields("hash_info", []string{"width", "modulus", "inf", "nan", "imag"}, ints(64, 1<<61-1, 314159, 0, 1000003)...),
+		"implementation": namedFields("implementation", []string{"name"}, text("trammel")),
+	} {
+		ns.Set(name, v)
+	}
+	ns.Set("__stdout__", ns.Get("stdout"))
+	ns.Set("__stderr__", ns.Get("stderr"))
+	return sysVariables{ns, t}
+}
+
+func sysExit(a *args) value {
+	if !a.Count(0, 1) {
+		return nil
+	}
+	e := object.NewException(object.SystemExit, a.Pos...)
+	return a.T.Throw(e)
+}
+
+// sysSetRecursionLimit can lower the limit of the run, but not raise it above what the
+// host allows.
+func sysSetRecursionLimit(a *args) value {
+	if !a.Count(1, 1) {
+		return nil
+	}
+	n, ok := a.T.Index(a.Pos[0])
+	if !ok {
+		return nil
+	}
+	if n < 1 {
+		return a.T.Raise(object.ValueError, "recursion limit must be greater or equal than 1")
+	}
+	a.T.SetDepth(int(min(n, math.MaxInt32)))
+	return object.None
+}
+
+// sysGetSizeOf estimates: sizes are CPython's where that is simple.
+func sysGetSizeOf(a *args) value {
+	if !a.Count(1, 2) {
+		return nil
+	}
+	size := int64(48)
+	switch v := object.Unwrap(a.Pos[0]).(type) {
+	case *object.Str:
+		size = 41 + int64(len(v.S))
+	case object.Bytes:
+		size = 33 + int64(len(v))
+	case *object.List:
+		size = 56 + 8*int64(len(v.Elts))
+	case *object.Tuple:
+		size = 40 + 8*int64(len(v.Elts))
+	case object.Int, object.Bool:
+		size = 28
+	case object.Float:
+		size = 24
+	case object.NoneType:
+		size = 16
+	case *object.Dict:
+		size = 64 + 120*int64(v.Len())/5
+	}
+	return object.MakeInt(size)
+}
+
+func sysExcInfo(a *args) value {
+	e := a.T.Handling
+	if e == nil {
+		return tuple(object.None, object.None, object.None)
+	}
+	return tuple(e.Cls, e, e.Traceback())
+}
