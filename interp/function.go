@@ -68,14 +68,14 @@ func (fn *Function) newFrame(t *object.Thread) *frame {
 	}
 	m, run := fn.m, fn.m.run
 	var f *frame
-	if n := len(run.frames); n > 0 && fn.code.kind == plainCode {
+	if n := len(run.frames); n > 0 && !fn.code.suspends {
 		f = run.frames[n-1]
 		run.frames = run.frames[:n-1]
 	} else {
 		f = &frame{}
 	}
 	f.t, f.m, f.code, f.free = t, m, fn.code, fn.free
-	if fn.code.kind != plainCode {
+	if fn.code.suspends {
 		f.locals = make([]object.Value, fn.code.locals)
 	} else {
 		f.locals = run.stack.Push(fn.code.locals)
@@ -86,7 +86,7 @@ func (fn *Function) newFrame(t *object.Thread) *frame {
 // drop takes a frame back.
 func (fn *Function) drop(f *frame) {
 	f.t.Leave()
-	if fn.code.kind != plainCode {
+	if fn.code.suspends {
 		return
 	}
 	run := f.m.run
@@ -254,7 +254,7 @@ func (fn *Function) tooMany(t *object.Thread, given int, slots []object.Value) {
 // functionCode compiles the body of a function or lambda.
 func (c *compiler) functionCode(node syntax.Node, name string, ps *syntax.Parameters, body func() []stmt) *code {
 	s := c.scopes.Scopes[node]
-	k := &code{name: name, qualname: c.prefix + name, scope: s, locals: len(s.Locals), kind: kindOf(s)}
+	k := &code{name: name, qualname: c.prefix + name, scope: s, locals: len(s.Locals), kind: kindOf(s), suspends: kindOf(s) != plainCode}
 	k.params = paramList{posOnly: len(ps.PosOnly), positional: len(ps.PosOnly) + len(ps.Args), varArg: -1, kwArg: -1}
 	for _, p := range append(append(append([]*syntax.Param{}, ps.PosOnly...), ps.Args...), ps.KwOnly...) {
 		k.params.names = append(k.params.names, p.Name)

@@ -184,6 +184,7 @@ type code struct {
 	freeFrom []capture
 	body     []stmt
 	kind     codeKind
+	suspends bool // it may be left and entered again, so its variables cannot be on the stack
 	doc      object.Value
 	scope    *scope.Scope
 }

@@ -118,7 +118,7 @@ func (p *pattern) Attr(t *thread, name string) value {
 				d.Set(t, object.NewStr(name), object.MakeInt(int64(n)))
 			}
 		}
-		return &object.MappingProxy{Dict: d}
+		return d
 	}
 	return nil
 }
@@ -190,24 +190,22 @@ func compilePattern(t *thread, source value, flags int) *pattern {
 }
 
 func raisePatternError(t *thread, bad *regex.Error, source value, text string) {
-	runes := []rune(text)
-	line, column := 1, bad.Pos+1
-	for i, c := range runes[:min(bad.Pos, len(runes))] {
-		if c == '\n' {
-			line++
-			column = bad.Pos - i
+	msg := bad.Msg
+	attrs := map[string]value{"msg": object.NewStr(bad.Msg), "pattern": source, "pos": object.None, "lineno": object.None, "colno": object.None}
+	if bad.Pos >= 0 {
+		before := string([]rune(text)[:min(bad.Pos, len([]rune(text)))])
+		line := strings.Count(before, "\n") + 1
+		column := len([]rune(before[strings.LastIndexByte(before, '\n')+1:])) + 1
+		msg += " at position " + strconv.Itoa(bad.Pos)
+		if strings.ContainsRune(text, '\n') {
+			msg += " (line " + strconv.Itoa(line) + ", column " + strconv.Itoa(column) + ")"
 		}
-	}
-	msg := bad.Msg + " at position " + strconv.Itoa(bad.Pos)
-	if strings.ContainsRune(text, '\n') {
-		msg += " (line " + strconv.Itoa(line) + ", column " + strconv.Itoa(column) + ")"
+		attrs["pos"], attrs["lineno"], attrs["colno"] = object.MakeInt(int64(bad.Pos)), object.MakeInt(int64(line)), object.MakeInt(int64(column))
 	}
 	e := object.NewException(patternError, object.NewStr(msg))
-	t.SetAttr(e, "msg", object.NewStr(bad.Msg))
-	t.SetAttr(e, "pattern", source)
-	t.SetAttr(e, "pos", object.MakeInt(int64(bad.Pos)))
-	t.SetAttr(e, "lineno", object.MakeInt(int64(line)))
-	t.SetAttr(e, "colno", object.MakeInt(int64(column)))
+	for name, v := range attrs {
+		t.SetAttr(e, name, v)
+	}
 	t.Throw(e)
 }
 

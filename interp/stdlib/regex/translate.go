@@ -24,7 +24,7 @@ const (
 // Error is a mistake in a pattern.
 type Error struct {
 	Msg string
-	Pos int // in code points
+	Pos int // in code points; -1 for none
 }
 
 // Pattern is a translated pattern.
@@ -698,7 +698,7 @@ func (p *parser) lookBehind(start int) (piece, bool) {
 	p.at++
 	inner := p.enclosed(start, "(?<"+string(c))
 	if inner.low != inner.high {
-		p.fail(0, "look-behind requires fixed-width pattern")
+		p.fail(-1, "look-behind requires fixed-width pattern")
 	}
 	return piece{inner.text, 0, 0}, true
 }
