@@ -142,6 +142,8 @@ func (c *compiler) variable(name string) variable {
 		}
 	case sym.Binding == scope.Cell && c.scope.Kind == scope.Class:
 		v.where, v.slot = inClass, c.globalSlot(sym.Name)
+	case c.scope.Kind == scope.Class && sym.Binding == scope.GlobalImplicit:
+		v.where, v.slot = inClass, c.globalSlot(sym.Name) // __prepare__ may have bound it
 	case sym.Binding == scope.Free:
 		v.where = inFree
 	case sym.Binding == scope.Cell:

@@ -63,7 +63,7 @@ func (t *Thread) noAttr(v Value, name, format string, args ...any) Value {
 // bind turns what a class lookup found into what the instance shows: methods
 // bound, properties computed.
 func (t *Thread) bind(a, self Value, cls *Class) Value {
-	switch a := a.(type) {
+	switch a := t.plainDescriptor(a).(type) {
 	case *Builtin:
 		if a.Owner != nil {
 			return &BoundMethod{a, self}
@@ -90,6 +90,22 @@ func (t *Thread) bind(a, self Value, cls *Class) Value {
 	return a
 }
 
+// plainDescriptor gives the property, or static or class method, inside an instance of
+// a subclass of it that does not bind in a way of its own.
+func (t *Thread) plainDescriptor(a Value) Value {
+	i, ok := a.(*Instance)
+	if !ok || i.Base == nil {
+		return a
+	}
+	switch i.Base.(type) {
+	case *Property, *StaticMethod, *ClassMethod:
+		if i.Cls.Lookup(t, "__get__") == nil && i.Cls.Lookup(t, "__set__") == nil {
+			return i.Base
+		}
+	}
+	return a
+}
+
 // Descriptor is an attribute written in Go that decides what an instance shows; self
 // is nil when it is looked up on the class.
 type Descriptor interface {
@@ -105,7 +121,7 @@ type Method interface {
 
 // isData reports whether a class attribute goes before the instance's own.
 func (t *Thread) isData(a Value) bool {
-	switch a := a.(type) {
+	switch a := t.plainDescriptor(a).(type) {
 	case *Property:
 		return true
 	case *Instance:
@@ -220,7 +236,7 @@ func (t *Thread) classAttr(c *Class, name string) Value {
 
 // bindToClass turns what a lookup on class c found into what the class shows.
 func (t *Thread) bindToClass(a Value, c *Class) Value {
-	switch a := a.(type) {
+	switch a := t.plainDescriptor(a).(type) {
 	case *StaticMethod:
 		return a.Func
 	case *ClassMethod:
@@ -359,7 +375,7 @@ func (t *Thread) GenericSetAttr(v Value, name string, x Value) bool {
 // setDescriptor lets a class attribute take an assignment to an instance; done is
 // false if it is none that does.
 func (t *Thread) setDescriptor(found, v Value, name string, x Value) (done, ok bool) {
-	switch d := found.(type) {
+	switch d := t.plainDescriptor(found).(type) {
 	case *Property:
 		if d.Set == nil {
 			t.noAttr(v, name, "property%s of '%s' object has no setter", d.quoted(), v.Class().Name)
@@ -479,7 +495,7 @@ func (t *Thread) DelAttr(v Value, name string) bool {
 // GenericDelAttr is object.__delattr__(v, name).
 func (t *Thread) GenericDelAttr(v Value, name string) bool {
 	cls := v.Class()
-	switch d := cls.Lookup(t, name).(type) {
+	switch d := t.plainDescriptor(cls.Lookup(t, name)).(type) {
 	case *Property:
 		if d.Del == nil {
 			t.noAttr(v, name, "property%s of '%s' object has no deleter", d.quoted(), cls.Name)

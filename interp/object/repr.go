@@ -59,6 +59,9 @@ func (t *Thread) Repr(v Value) string {
 		elts := t.Elements(v)
 		return v.Kind.Name + "(" + t.Repr(&List{elts}) + ")"
 	case *Class:
+		if r, found := t.callSpecial(v, "__repr__"); found {
+			return t.mustStr(r, "__repr__")
+		}
 		if v.Module == "builtins" {
 			return "<class '" + v.Name + "'>"
 		}
@@ -268,6 +271,10 @@ func (t *Thread) Str(v Value) string {
 		}
 		if s, ok := v.Base.(*Str); ok && v.Cls.Lookup(t, "__repr__") == nil {
 			return s.S
+		}
+	case *Class:
+		if r, found := t.callSpecial(v, "__str__"); found {
+			return t.mustStr(r, "__str__")
 		}
 	case *Exception:
 		if r, found := t.callSpecial(v, "__str__"); found {

@@ -11,6 +11,7 @@ __all__ = [
 
 Enum = Flag = ReprEnum = None
 _builtin_property = property
+_not_given = object()
 _defining = True  # this module's own classes may use reserved names
 
 
@@ -252,14 +253,16 @@ class EnumType(type):
     def __bool__(cls):
         return True
 
-    def __call__(cls, value=(), names=None, *values, module=None, qualname=None, type=None, start=1, boundary=None):
+    def __call__(cls, value=_not_given, names=None, *values, module=None, qualname=None, type=None, start=1, boundary=None):
         if cls._member_map_:
+            if value is _not_given:
+                raise TypeError("EnumType.__call__() missing 1 required positional argument: 'value'")
             if names is not None or values:
                 value = (value, names, *values)
             return cls.__new__(cls, value)
         if names is None and type is None:
-            if value == ():
-                raise TypeError(f"{cls.__name__}.__new__() missing 1 required positional argument: 'value'")
+            if value is _not_given:
+                raise TypeError("EnumType.__call__() missing 1 required positional argument: 'value'")
             return cls.__new__(cls, value)
         return cls._create_(value, names, module=module, qualname=qualname, type=type, start=start, boundary=boundary)
 
