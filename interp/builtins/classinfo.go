@@ -2,8 +2,8 @@ package builtins
 
 import "trammel/interp/object"
 
-// classInfo runs test over a class, a union or a tuple of them.
-func classInfo(t *thread, what string, info value, test func(*object.Class) (bool, bool)) (result, ok bool) {
+// classInfo runs test, which is about v, over a class, a union or a tuple of them.
+func classInfo(t *thread, what string, v, info value, test func(*object.Class) (bool, bool)) (result, ok bool) {
 	var parts []value
 	switch c := info.(type) {
 	case *object.Class:
@@ -16,13 +16,13 @@ func classInfo(t *thread, what string, info value, test func(*object.Class) (boo
 		t.Raise(object.TypeError, "%s() argument 2 cannot be a parameterized generic", what)
 		return false, false
 	case *object.Instance: // a form of typing, or whatever else says what belongs to it
-		return hookedInfo(t, what, c, test)
+		return hookedInfo(t, what, c, v)
 	default:
 		t.Raise(object.TypeError, "%s() arg 2 must be a %s, a tuple of %ss, or a union", what, classWord(what), classWord(what))
 		return false, false
 	}
 	for _, e := range parts {
-		if r, ok := classInfo(t, what, e, test); r || !ok {
+		if r, ok := classInfo(t, what, v, e, test); r || !ok {
 			return r, ok
 		}
 	}
@@ -36,15 +36,18 @@ func classWord(what string) string {
 	return "type"
 }
 
-// hookedInfo asks an object for the class that it stands for.
-func hookedInfo(t *thread, what string, i *object.Instance, test func(*object.Class) (bool, bool)) (result, ok bool) {
-	origin := t.GetAttr(i, "__origin__")
-	if origin == nil {
-		t.Clear()
+// hookedInfo asks an object that stands for a class, such as a form of typing.
+func hookedInfo(t *thread, what string, i *object.Instance, v value) (result, ok bool) {
+	hook := i.Cls.Lookup(t, map[string]string{"isinstance": "__instancecheck__", "issubclass": "__subclasscheck__"}[what])
+	if hook == nil {
 		t.Raise(object.TypeError, "%s() arg 2 must be a %s, a tuple of %ss, or a union", what, classWord(what), classWord(what))
 		return false, false
 	}
-	return classInfo(t, what, origin, test)
+	r := t.Call(hook, i, v)
+	if r == nil {
+		return false, false
+	}
+	return t.Truth(r)
 }
 
 // asked lets a metaclass's hook decide; known is false if there is none.
@@ -69,7 +72,7 @@ func isinstance(a *args) value {
 		return nil
 	}
 	v := a.Pos[0]
-	r, ok := classInfo(a.T, "isinstance", a.Pos[1], func(c *object.Class) (bool, bool) {
+	r, ok := classInfo(a.T, "isinstance", v, a.Pos[1], func(c *object.Class) (bool, bool) {
 		if v.Class() == c {
 			return true, true
 		}
@@ -92,7 +95,7 @@ func issubclass(a *args) value {
 	if !isClass {
 		return a.T.Raise(object.TypeError, "issubclass() arg 1 must be a class")
 	}
-	r, ok := classInfo(a.T, "issubclass", a.Pos[1], func(c *object.Class) (bool, bool) {
+	r, ok := classInfo(a.T, "issubclass", sub, a.Pos[1], func(c *object.Class) (bool, bool) {
 		if r, known, ok := asked(a.T, c, "__subclasscheck__", sub); known {
 			return r, ok
 		}

@@ -489,7 +489,7 @@ func dequeRemove(a *args) value {
 	case a.T.Exc != nil:
 		return nil
 	case i < 0:
-		return a.T.Raise(object.ValueError, "deque.remove(x): x not in deque")
+		return a.T.Raise(object.ValueError, "%s is not in deque", a.T.Repr(a.Pos[1]))
 	}
 	return none(d.DelItem(a.T, object.MakeInt(int64(i))))
 }

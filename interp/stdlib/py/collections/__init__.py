@@ -637,6 +637,10 @@ def _missing(typename, names):
     return TypeError(f"{typename}.__new__() missing {len(quoted)} required positional argument{s}: {text}")
 
 
+def _read_only(self, value):
+    raise AttributeError("can't set attribute")
+
+
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     if isinstance(field_names, str):
         field_names = field_names.replace(",", " ").split()
@@ -706,5 +710,5 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         "_asdict": _asdict, "__getnewargs__": __getnewargs__, "__match_args__": fields, "__module__": module or "__main__",
     }
     for i, name in enumerate(fields):
-        namespace[name] = property(_itemgetter(i), doc=f"Alias for field number {i}")
+        namespace[name] = property(_itemgetter(i), _read_only, doc=f"Alias for field number {i}")
     return type(typename, (tuple,), namespace)
