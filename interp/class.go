@@ -51,7 +51,7 @@ func (c *compiler) classCode(s *syntax.ClassDef) *code {
 	k := &code{name: s.Name, qualname: c.prefix + s.Name, scope: sc, freeFrom: c.captures(sc)}
 	c.within(sc, k.qualname+".", func() { k.body = append(c.setUpAnnotations(s.Body), c.block(s.Body)) })
 	if doc := syntax.Docstring(s.Body); doc != nil {
-		k.doc = object.NewStr(doc.Text)
+		k.doc = object.ConstStr(doc.Text)
 	}
 	return k
 }

@@ -11,9 +11,9 @@ import (
 // asks for that.
 func (c *compiler) annotation(e syntax.Expr) expr {
 	if c.scopes.FutureAnnotations {
-		v := object.NewStr(c.file.Slice(e.Range()))
+		v := object.ConstStr(c.file.Slice(e.Range()))
 		if k, ok := e.(*syntax.Constant); ok && k.Kind == syntax.StrConst {
-			v = object.NewStr(pytext.Quote(k.Text))
+			v = object.ConstStr(pytext.Quote(k.Text))
 		}
 		return func(*frame) object.Value { return v }
 	}
@@ -45,11 +45,11 @@ func (c *compiler) functionAnnotations(ps *syntax.Parameters, returns syntax.Exp
 	var list []named
 	for _, p := range ps.All() {
 		if p.Annotation != nil {
-			list = append(list, named{object.NewStr(c.mangle(p.Name)), c.annotation(p.Annotation)})
+			list = append(list, named{object.ConstStr(c.mangle(p.Name)), c.annotation(p.Annotation)})
 		}
 	}
 	if returns != nil {
-		list = append(list, named{object.NewStr("return"), c.annotation(returns)})
+		list = append(list, named{object.ConstStr("return"), c.annotation(returns)})
 	}
 	if len(list) == 0 {
 		return nil
@@ -97,7 +97,7 @@ func (c *compiler) noteAnnotation(s *syntax.AnnAssign) stmt {
 			return next
 		}
 	}
-	key := object.NewStr(c.mangle(name.Ident))
+	key := object.ConstStr(c.mangle(name.Ident))
 	return func(f *frame) signal {
 		v := value(f)
 		if v == nil {

@@ -86,7 +86,7 @@ func constant(c *syntax.Constant) object.Value {
 	case syntax.BytesConst:
 		return object.Bytes(c.Text)
 	}
-	return object.NewStr(c.Text)
+	return object.ConstStr(c.Text)
 }
 
 // binary inlines the operators that loops use on small ints; the rest is left to
@@ -505,6 +505,7 @@ func (c *compiler) display(list []syntax.Expr, n syntax.Node, build func([]objec
 
 func (c *compiler) set(e *syntax.Set) expr {
 	elements := c.elements(e.Elts, e)
+	constant := len(e.Elts) > 2 && allConstant(e.Elts)
 	return func(f *frame) object.Value {
 		elts := elements(f)
 		if elts == nil {
@@ -516,8 +517,37 @@ func (c *compiler) set(e *syntax.Set) expr {
 				return f.trace(e)
 			}
 		}
+		if constant {
+			if s = s.AsConstant(f.t); s == nil {
+				return f.trace(e)
+			}
+		}
 		return s
 	}
+}
+
+// allConstant reports whether CPython's compiler knows the values of expressions.
+func allConstant(list []syntax.Expr) bool {
+	for _, e := range list {
+		switch e := e.(type) {
+		case *syntax.Constant:
+		case *syntax.UnaryOp:
+			if e.Op == syntax.Not || !allConstant([]syntax.Expr{e.Operand}) {
+				return false
+			}
+		case *syntax.BinOp:
+			if !allConstant([]syntax.Expr{e.Left, e.Right}) {
+				return false
+			}
+		case *syntax.Tuple:
+			if !allConstant(e.Elts) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 func (c *compiler) dict(e *syntax.Dict) expr {

@@ -385,7 +385,7 @@ func (c *compiler) functionBody(s *syntax.FunctionDef) func(*frame, *Function) b
 	annotations := c.functionAnnotations(s.Params, s.Returns)
 	k := c.functionCode(s, s.Name, s.Params, func() []stmt { return []stmt{c.block(s.Body)} })
 	if doc := syntax.Docstring(s.Body); doc != nil {
-		k.doc = object.NewStr(doc.Text)
+		k.doc = object.ConstStr(doc.Text)
 	}
 	return func(f *frame, fn *Function) bool {
 		fn.code, fn.free = k, closeOver(f, k.freeFrom)

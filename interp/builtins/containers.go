@@ -20,16 +20,6 @@ func init() {
 		"pop": dictPop, "popitem": dictPopitem, "setdefault": dictSetdefault, "update": dictUpdate, "values": dictView(object.DictValuesClass),
 	})
 	object.DictClass.Attrs.Set("fromkeys", &object.ClassMethod{Func: builtin("fromkeys", nil, dictFromkeys)})
-	setMethods := map[string]function{
-		"copy": setCopy, "difference": setCombine(syntax.Sub), "intersection": setCombine(syntax.BitAnd), "isdisjoint": setDisjoint,
-		"issubset": setCompare(syntax.LtE), "issuperset": setCompare(syntax.GtE), "symmetric_difference": setCombine(syntax.BitXor), "union": setCombine(syntax.BitOr),
-	}
-	methods(object.FrozenSetClass, setMethods)
-	methods(object.SetClass, setMethods)
-	methods(object.SetClass, map[string]function{
-		"add": setAdd, "clear": setClear, "discard": setDiscard, "pop": setPop, "remove": setRemove, "update": setUpdate(syntax.BitOr),
-		"difference_update": setUpdate(syntax.Sub), "intersection_update": setUpdate(syntax.BitAnd), "symmetric_difference_update": setUpdate(syntax.BitXor),
-	})
 	methods(object.IntClass, map[string]function{"bit_length": bitLength, "bit_count": bitCount, "conjugate": first, "is_integer": func(*args) value { return object.True }})
 	methods(object.FloatClass, map[string]function{"is_integer": floatIsInteger, "conjugate": first})
 }
@@ -301,122 +291,6 @@ func dictFromkeys(a *args) value {
 }
 
 func set(a *args) *object.Set { return a.Pos[0].(*object.Set) }
-
-// toSet gives the set of any iterable.
-func toSet(t *thread, v value) *object.Set {
-	if s, ok := v.(*object.Set); ok {
-		return s
-	}
-	s := object.NewSet(false)
-	if !t.ForEach(v, func(x value) bool { return s.Add(t, x) }) {
-		return nil
-	}
-	return s
-}
-
-func setCopy(a *args) value {
-	d := set(a).Dict.Copy(a.T)
-	if d == nil {
-		return nil
-	}
-	return &object.Set{Dict: *d, Frozen: set(a).Frozen}
-}
-
-func setCombine(op syntax.Operator) function {
-	return func(a *args) value {
-		result := setCopy(a)
-		for _, v := range a.Pos[1:] {
-			other := toSet(a.T, v)
-			if result == nil || other == nil {
-				return nil
-			}
-			result = a.T.Binary(op, result, other)
-		}
-		return result
-	}
-}
-
-func setUpdate(op syntax.Operator) function {
-	combine := setCombine(op)
-	return func(a *args) value {
-		r := combine(a)
-		if r == nil {
-			return nil
-		}
-		set(a).Dict = r.(*object.Set).Dict
-		return object.None
-	}
-}
-
-func setCompare(op syntax.CmpOperator) function {
-	return func(a *args) value {
-		if !a.Count(2, 2) {
-			return nil
-		}
-		other := toSet(a.T, a.Pos[1])
-		if other == nil {
-			return nil
-		}
-		return a.T.Compare(op, set(a), other)
-	}
-}
-
-func setDisjoint(a *args) value {
-	if !a.Count(2, 2) {
-		return nil
-	}
-	disjoint := true
-	if !a.T.ForEach(a.Pos[1], func(v value) bool {
-		disjoint = !set(a).Has(a.T, v)
-		return disjoint && a.T.Exc == nil
-	}) {
-		return nil
-	}
-	return object.MakeBool(disjoint)
-}
-
-func setAdd(a *args) value {
-	if !a.Count(2, 2) {
-		return nil
-	}
-	return none(set(a).Add(a.T, a.Pos[1]))
-}
-
-func setClear(a *args) value {
-	set(a).Dict.Clear()
-	return object.None
-}
-
-func setDiscard(a *args) value {
-	if !a.Count(2, 2) {
-		return nil
-	}
-	set(a).Dict.Delete(a.T, a.Pos[1])
-	return none(a.T.Exc == nil)
-}
-
-func setRemove(a *args) value {
-	if !a.Count(2, 2) {
-		return nil
-	}
-	if set(a).Dict.Delete(a.T, a.Pos[1]) == nil {
-		if a.T.Exc == nil {
-			a.T.Throw(object.NewException(object.KeyError, a.Pos[1]))
-		}
-		return nil
-	}
-	return object.None
-}
-
-func setPop(a *args) value {
-	at := 0
-	k, _, ok := set(a).Dict.Next(&at)
-	if !ok {
-		return a.T.Throw(object.NewException(object.KeyError, object.NewStr("pop from an empty set")))
-	}
-	set(a).Dict.Delete(a.T, k)
-	return k
-}
 
 func bitLength(a *args) value { return object.MakeInt(int64(object.AsBig(a.Pos[0]).BitLen())) }
 

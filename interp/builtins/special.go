@@ -165,8 +165,8 @@ func setInit(a *args) value {
 	if !a.Count(1, 2) {
 		return nil
 	}
-	set(a).Dict.Clear()
-	return setUpdate(syntax.BitOr)(a)
+	set(a).Clear()
+	return setUpdate(a)
 }
 
 func nextItem(a *args) value {

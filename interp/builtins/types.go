@@ -382,7 +382,7 @@ func newSet(a *args, cls *object.Class) value {
 		return nil
 	}
 	s := object.NewSet(cls == object.FrozenSetClass)
-	if len(a.Pos) == 1 && !a.T.ForEach(a.Pos[0], func(v value) bool { return s.Add(a.T, v) }) {
+	if len(a.Pos) == 1 && !s.Update(a.T, a.Pos[0]) {
 		return nil
 	}
 	return s

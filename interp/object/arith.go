@@ -62,13 +62,10 @@ func (t *Thread) InPlace(op syntax.Operator, a, b Value) Value {
 			return t.extend(x, b)
 		}
 	case *Set:
-		if y, ok := b.(*Set); ok && !x.Frozen && (op == syntax.BitOr || op == syntax.BitAnd || op == syntax.Sub || op == syntax.BitXor) {
-			r := t.setOp(op, x, y)
-			if r == nil {
-				return nil
+		if y, ok := b.(*Set); ok && !x.Frozen {
+			if v := t.setInPlace(op, x, y); v != NotImplemented {
+				return v
 			}
-			x.Dict = r.(*Set).Dict
-			return x
 		}
 	case *Dict:
 		if y, ok := b.(*Dict); ok && op == syntax.BitOr {
@@ -691,38 +688,6 @@ func (t *Thread) asSet(v Value) (*Set, bool) {
 		return s, t.ForEach(v, func(x Value) bool { return s.Add(t, x) })
 	}
 	return nil, false
-}
-
-func (t *Thread) setOp(op syntax.Operator, x, y *Set) Value {
-	r := NewSet(x.Frozen)
-	keep := func(from, other *Set, wanted bool) bool {
-		for at := 0; ; {
-			k, _, ok := from.Next(&at)
-			if !ok {
-				return true
-			}
-			has := other.Has(t, k)
-			if t.Exc != nil || has == wanted && !r.Add(t, k) {
-				return false
-			}
-		}
-	}
-	none := NewSet(true)
-	ok := false
-	switch op {
-	case syntax.BitOr:
-		ok = keep(x, none, false) && keep(y, none, false)
-	case syntax.BitAnd:
-		ok = keep(x, y, true)
-	case syntax.Sub:
-		ok = keep(x, y, false)
-	case syntax.BitXor:
-		ok = keep(x, y, false) && keep(y, x, false)
-	}
-	if !ok {
-		return nil
-	}
-	return r
 }
 
 // Unary is op a.

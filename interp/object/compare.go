@@ -445,7 +445,7 @@ func (t *Thread) orderSets(op syntax.CmpOperator, a, b Value) (result, ok bool) 
 
 func (t *Thread) subset(x, y *Set) bool {
 	for at := 0; ; {
-		k, _, ok := x.Next(&at)
+		k, ok := x.Next(&at)
 		if !ok {
 			return true
 		}

@@ -1,24 +1,25 @@
 package object
 
-import (
-	"math"
-	"math/big"
-)
-
-// Dict is a dict: entries in order of insertion, found through an index by key.
+// Dict is a dict: entries in order of insertion, found through an open-addressed index
+// by the hash of the key once there are more than a few.
 type Dict struct {
 	entries []entry
-	ints    map[int64]int32  // keys that equal an int of 64 bits
-	strs    map[string]int32 // str keys
-	others  map[uint64][]int32
+	index   []int32 // place of the entry plus one; 0 is free, tombstone was deleted
 	live    int
+	filled  int // places of the index that are not free
 	// Changes counts insertions and deletions, so that iteration notices them.
 	Changes int
 }
 
 type entry struct {
 	key, val Value // key is nil where an entry was deleted
+	hash     uint64
 }
+
+const (
+	fewEntries = 8 // up to so many are found by looking at all
+	tombstone  = -1
+)
 
 // Class gives dict.
 func (*Dict) Class() *Class { return DictClass }
@@ -29,62 +30,118 @@ func NewDict() *Dict { return &Dict{} }
 // Len is the number of entries.
 func (d *Dict) Len() int { return d.live }
 
-// intKey gives the int that a number used as a key equals, if it is one.
-func intKey(v Value) (int64, bool) {
-	switch v := v.(type) {
-	case Int:
-		return int64(v), true
-	case Bool:
-		if v {
-			return 1, true
+// The results of find besides the place of an entry.
+const (
+	absent     = -1
+	findFailed = -2 // the exception is set
+)
+
+// find gives the place of the entry with a key.
+func (d *Dict) find(t *Thread, key Value, hash uint64) int {
+	for {
+		changes := d.Changes
+		i := d.search(t, key, hash)
+		if d.Changes == changes || i == findFailed {
+			return i
 		}
-		return 0, true
-	case Float:
-		if f := float64(v); f == math.Trunc(f) && math.Abs(f) < 1<<53 {
-			return int64(f), true
-		}
+		// a comparison has changed the dict
 	}
-	return 0, false
 }
 
-// find gives the index of a key, or -1. It is -2, with the exception set, if the
-// key cannot be hashed or compared.
-func (d *Dict) find(t *Thread, key Value) int32 {
-	if s, ok := key.(*Str); ok {
-		if i, ok := d.strs[s.S]; ok {
-			return i
+func (d *Dict) search(t *Thread, key Value, hash uint64) int {
+	if d.index == nil {
+		for i := range d.entries {
+			e := &d.entries[i]
+			if e.hash != hash || e.key == nil {
+				continue
+			}
+			if r := sameKey(t, e.key, key); r != no {
+				return found(i, r)
+			}
+			if i >= len(d.entries) {
+				break
+			}
 		}
-		return -1
+		return absent
 	}
-	if n, ok := intKey(key); ok {
-		if i, ok := d.ints[n]; ok {
-			return i
+	mask := uint64(len(d.index) - 1)
+	for at, n := hash&mask, uint64(1); ; at, n = (at+n)&mask, n+1 {
+		place := d.index[at]
+		if place == 0 {
+			return absent
 		}
-		return -1
-	}
-	h, ok := t.Hash(key)
-	if !ok {
-		return -2
-	}
-	for _, i := range d.others[h] {
-		have := d.entries[i].key
-		if have == key {
-			return i
+		if n&63 == 0 && !t.Step(1) {
+			return findFailed
 		}
-		switch equal := t.Equal(have, key); {
-		case t.Exc != nil:
-			return -2
-		case equal:
-			return i
+		if place == tombstone {
+			continue
+		}
+		e := &d.entries[place-1]
+		if e.hash != hash || e.key == nil {
+			continue
+		}
+		changes := d.Changes
+		if r := sameKey(t, e.key, key); r != no || d.Changes != changes {
+			return found(int(place-1), r)
 		}
 	}
-	return -1
+}
+
+// sameness is whether two keys are equal.
+type sameness int8
+
+const (
+	no sameness = iota
+	yes
+	failed
+)
+
+func found(i int, r sameness) int {
+	if r == failed {
+		return findFailed
+	}
+	return i
+}
+
+// sameKey compares two keys with the same hash.
+func sameKey(t *Thread, have, key Value) sameness {
+	switch x := have.(type) {
+	case *Str:
+		if y, ok := key.(*Str); ok {
+			if x == y || x.S == y.S {
+				return yes
+			}
+			return no
+		}
+	case Int:
+		if y, ok := key.(Int); ok {
+			if x == y {
+				return yes
+			}
+			return no
+		}
+	}
+	if have == key {
+		return yes
+	}
+	equal := t.Equal(have, key)
+	switch {
+	case t.Exc != nil:
+		return failed
+	case equal:
+		return yes
+	}
+	return no
 }
 
 // Get gives the value of a key, or nil: with an exception set if the key is not
 // hashable, without one if it is missing.
 func (d *Dict) Get(t *Thread, key Value) Value {
-	if i := d.find(t, key); i >= 0 {
+	hash, ok := t.Hash(key)
+	if !ok {
+		return nil
+	}
+	if i := d.find(t, key, hash); i >= 0 {
 		return d.entries[i].val
 	}
 	return nil
@@ -92,35 +149,44 @@ func (d *Dict) Get(t *Thread, key Value) Value {
 
 // GetStr gives the value of a str key, or nil.
 func (d *Dict) GetStr(key string) Value {
-	if i, ok := d.strs[key]; ok {
+	if i := d.findStr(key); i >= 0 {
 		return d.entries[i].val
 	}
 	return nil
 }
 
-// SetStr binds a str key, for attributes: their memory is charged for elsewhere.
-func (d *Dict) SetStr(key string, val Value) {
-	if i, ok := d.strs[key]; ok {
-		d.entries[i].val = val
-		return
+// findStr finds a str key without a Str for it. Keys that are not str are passed over.
+func (d *Dict) findStr(key string) int {
+	hash := hashString(key)
+	is := func(e *entry) bool {
+		s, ok := e.key.(*Str)
+		return ok && e.hash == hash && s.S == key
 	}
-	d.insert(nil, NewStr(key), val)
-}
-
-// DeleteStr takes a str key out and reports whether it was there.
-func (d *Dict) DeleteStr(key string) bool {
-	i, ok := d.strs[key]
-	if ok {
-		d.forget(nil, i)
+	if d.index == nil {
+		for i := range d.entries {
+			if is(&d.entries[i]) {
+				return i
+			}
+		}
+		return absent
 	}
-	return ok
+	mask := uint64(len(d.index) - 1)
+	for at, n := hash&mask, uint64(1); d.index[at] != 0; at, n = (at+n)&mask, n+1 {
+		if place := d.index[at]; place != tombstone && is(&d.entries[place-1]) {
+			return int(place - 1)
+		}
+	}
+	return absent
 }
 
 // Set binds a key; it is false with the exception set on failure.
 func (d *Dict) Set(t *Thread, key, val Value) bool {
-	i := d.find(t, key)
-	switch {
-	case i == -2:
+	hash, ok := t.Hash(key)
+	if !ok {
+		return false
+	}
+	switch i := d.find(t, key, hash); {
+	case i == findFailed:
 		return false
 	case i >= 0:
 		d.entries[i].val = val
@@ -129,81 +195,115 @@ func (d *Dict) Set(t *Thread, key, val Value) bool {
 	if !t.Alloc(entrySize) {
 		return false
 	}
-	d.insert(t, key, val)
+	d.insert(key, val, hash)
 	return true
 }
 
-func (d *Dict) insert(t *Thread, key, val Value) {
-	i := int32(len(d.entries))
-	d.entries = append(d.entries, entry{key, val})
+// SetStr binds a str key, for attributes: their memory is charged for elsewhere.
+func (d *Dict) SetStr(key string, val Value) {
+	if i := d.findStr(key); i >= 0 {
+		d.entries[i].val = val
+		return
+	}
+	d.insert(NewStr(key), val, hashString(key))
+}
+
+// DeleteStr takes a str key out and reports whether it was there.
+func (d *Dict) DeleteStr(key string) bool {
+	i := d.findStr(key)
+	if i >= 0 {
+		d.forget(i)
+	}
+	return i >= 0
+}
+
+// insert adds a key that is not there.
+func (d *Dict) insert(key, val Value, hash uint64) {
+	d.entries = append(d.entries, entry{key, val, hash})
 	d.live++
 	d.Changes++
-	if s, ok := key.(*Str); ok {
-		if d.strs == nil {
-			d.strs = map[string]int32{}
+	switch n := len(d.entries); {
+	case d.index == nil && n <= fewEntries:
+	case d.index == nil || (d.filled+1)*3 > len(d.index)*2:
+		d.rebuild()
+	default:
+		d.note(hash, int32(n))
+	}
+}
+
+// note puts the place of an entry into the index.
+func (d *Dict) note(hash uint64, place int32) {
+	mask := uint64(len(d.index) - 1)
+	for at, n := hash&mask, uint64(1); ; at, n = (at+n)&mask, n+1 {
+		if d.index[at] == 0 {
+			d.index[at] = place
+			d.filled++
+			return
 		}
-		d.strs[s.S] = i
-		return
 	}
-	if n, ok := intKey(key); ok {
-		if d.ints == nil {
-			d.ints = map[int64]int32{}
+}
+
+// rebuild drops the holes that deletions left, and makes an index with room to grow.
+func (d *Dict) rebuild() {
+	if d.live < len(d.entries) {
+		kept := d.entries[:0]
+		for _, e := range d.entries {
+			if e.key != nil {
+				kept = append(kept, e)
+			}
 		}
-		d.ints[n] = i
-		return
+		clear(d.entries[len(kept):])
+		d.entries = kept
 	}
-	h, _ := t.Hash(key)
-	if d.others == nil {
-		d.others = map[uint64][]int32{}
+	size := 16
+	for size < d.live*3 {
+		size *= 2
 	}
-	d.others[h] = append(d.others[h], i)
+	d.index, d.filled = make([]int32, size), 0
+	for i, e := range d.entries {
+		d.note(e.hash, int32(i+1))
+	}
 }
 
 // Delete takes a key out and gives its value, or nil as Get does.
 func (d *Dict) Delete(t *Thread, key Value) Value {
-	i := d.find(t, key)
+	hash, ok := t.Hash(key)
+	if !ok {
+		return nil
+	}
+	i := d.find(t, key, hash)
 	if i < 0 {
 		return nil
 	}
 	val := d.entries[i].val
-	d.forget(t, i)
+	d.forget(i)
 	return val
 }
 
-func (d *Dict) forget(t *Thread, i int32) {
-	key := d.entries[i].key
-	if s, ok := key.(*Str); ok {
-		delete(d.strs, s.S)
-	} else if n, ok := intKey(key); ok {
-		delete(d.ints, n)
-	} else {
-		h, _ := t.Hash(key)
-		list := d.others[h]
-		for j, k := range list {
-			if k == i {
-				d.others[h] = append(list[:j:j], list[j+1:]...)
-			}
-		}
-	}
+func (d *Dict) forget(i int) {
+	hash := d.entries[i].hash
 	d.entries[i] = entry{}
 	d.live--
 	d.Changes++
-	if len(d.entries) > 32 && d.live < len(d.entries)/4 {
-		d.compact(t)
+	if d.live == 0 {
+		*d = Dict{Changes: d.Changes}
+		return
 	}
-}
-
-// compact drops the holes that deletions left.
-func (d *Dict) compact(t *Thread) {
-	old := d.entries
-	changes := d.Changes
-	*d = Dict{}
-	for _, e := range old {
-		if e.key != nil {
-			d.insert(t, e.key, e.val)
+	if d.index != nil {
+		mask := uint64(len(d.index) - 1)
+		for at, n := hash&mask, uint64(1); d.index[at] != 0; at, n = (at+n)&mask, n+1 {
+			if d.index[at] == int32(i+1) {
+				d.index[at] = tombstone
+				break
+			}
 		}
 	}
-	d.Changes = changes
+	for n := len(d.entries); n > 0 && d.entries[n-1].key == nil; n-- {
+		d.entries = d.entries[:n-1]
+	}
+	if len(d.entries) > 32 && d.live < len(d.entries)/4 {
+		d.rebuild()
+	}
 }
 
 // Clear empties the dict.
@@ -233,181 +333,11 @@ func (d *Dict) Last() (key, val Value, ok bool) {
 
 // Copy makes a dict with the same entries.
 func (d *Dict) Copy(t *Thread) *Dict {
-	c := NewDict()
 	if !t.Alloc(int64(d.live) * entrySize) {
 		return nil
 	}
-	for at := 0; ; {
-		k, v, ok := d.Next(&at)
-		if !ok {
-			return c
-		}
-		c.insert(t, k, v)
-	}
-}
-
-// Set is a set or frozenset: a Dict without values.
-type Set struct {
-	Dict
-	Frozen bool
-}
-
-// Class gives set or frozenset.
-func (s *Set) Class() *Class {
-	if s.Frozen {
-		return FrozenSetClass
-	}
-	return SetClass
-}
-
-// NewSet makes an empty set.
-func NewSet(frozen bool) *Set { return &Set{Frozen: frozen} }
-
-// Add puts a value in; it is false with the exception set on failure.
-func (s *Set) Add(t *Thread, v Value) bool { return s.Dict.Set(t, v, None) }
-
-// Has reports whether v is in the set; on failure the exception is set.
-func (s *Set) Has(t *Thread, v Value) bool { return s.Dict.find(t, v) >= 0 }
-
-const hashModulus = 1<<61 - 1
-
-// Hash is hash(v), as CPython computes it for numbers; strings hash to values of
-// our own. It is false with a TypeError set for what has no hash.
-func (t *Thread) Hash(v Value) (uint64, bool) {
-	switch v := v.(type) {
-	case NoneType:
-		return 0xfca86420, true
-	case Bool, Int:
-		n, _ := intKey(v)
-		return uint64(hashInt(n)), true
-	case *BigInt:
-		m := new(big.Int).Mod(new(big.Int).Abs(v.V), big.NewInt(hashModulus)).Int64()
-		if v.V.Sign() < 0 {
-			m = -m
-		}
-		return uint64(fixMinusOne(m)), true
-	case Float:
-		return uint64(hashFloat(float64(v))), true
-	case *Str:
-		return hashString(v.S), true
-	case Bytes:
-		return hashString(string(v)) ^ 1, true
-	case *Tuple:
-		return t.hashAll(v.Elts)
-	case *Set:
-		if v.Frozen {
-			return t.hashSet(v)
-		}
-	case *List, *Dict, *Slice:
-	case *Range:
-		return t.hashAll([]Value{Int(v.Len), Int(v.Start), Int(v.Step)})
-	case *Instance:
-		return t.hashInstance(v)
-	case *Class:
-		if r, found := t.callSpecial(v, "__hash__"); found && r != None {
-			n := AsBig(r)
-			if n == nil {
-				return 0, false
-			}
-			return t.Hash(MakeBig(n))
-		}
-		return identityHash(v), true
-	case Complex:
-		return uint64(hashFloat(real(complex128(v)))) + 1000003*uint64(hashFloat(imag(complex128(v)))), true
-	case *BoundMethod:
-		h, ok := t.Hash(v.Func)
-		return h ^ identityHash(v.Self), ok
-	case Hashable:
-		return v.HashOf(t)
-	default:
-		return identityHash(v), true
-	}
-	t.Raise(TypeError, "unhashable type: '%s'", v.Class().Name)
-	return 0, false
-}
-
-func hashInt(n int64) int64 {
-	m := n % hashModulus
-	return fixMinusOne(m)
-}
-
-func fixMinusOne(h int64) int64 {
-	if h == -1 {
-		return -2
-	}
-	return h
-}
-
-func hashFloat(f float64) int64 {
-	switch {
-	case math.IsInf(f, 1):
-		return 314159
-	case math.IsInf(f, -1):
-		return -314159
-	case math.IsNaN(f):
-		return 0
-	}
-	// The value modulo 2**61-1: the mantissa's bits, rotated by the exponent.
-	m, e := math.Frexp(math.Abs(f))
-	x := uint64(0)
-	for m != 0 {
-		x = x<<28&hashModulus | x>>(61-28)
-		m *= 1 << 28
-		e -= 28
-		y := uint64(m)
-		m -= float64(y)
-		if x += y; x >= hashModulus {
-			x -= hashModulus
-		}
-	}
-	e %= 61
-	if e < 0 {
-		e += 61
-	}
-	x = x<<e&hashModulus | x>>(61-e)
-	h := int64(x)
-	if f < 0 {
-		h = -h
-	}
-	return fixMinusOne(h)
-}
-
-func hashString(s string) uint64 {
-	h := uint64(14695981039346656037) // FNV-1a
-	for i := 0; i < len(s); i++ {
-		h = (h ^ uint64(s[i])) * 1099511628211
-	}
-	return h
-}
-
-func (t *Thread) hashAll(elts []Value) (uint64, bool) {
-	if !t.Enter() {
-		return 0, false
-	}
-	defer t.Leave()
-	h := uint64(2870177450012600261)
-	for _, e := range elts {
-		k, ok := t.Hash(e)
-		if !ok {
-			return 0, false
-		}
-		h += k * 14029467366897019727
-		h = (h<<31 | h>>33) * 11400714785074694791
-	}
-	return h + uint64(len(elts)), t.Step(int64(len(elts)))
-}
-
-func (t *Thread) hashSet(s *Set) (uint64, bool) {
-	h := uint64(0)
-	for at := 0; ; {
-		k, _, ok := s.Next(&at)
-		if !ok {
-			return h ^ uint64(s.Len()), true
-		}
-		e, ok := t.Hash(k)
-		if !ok {
-			return 0, false
-		}
-		h ^= (e ^ 89869747 ^ e<<16) * 3644798167
-	}
+	c := &Dict{live: d.live, filled: d.filled}
+	c.entries = append(make([]entry, 0, len(d.entries)), d.entries...)
+	c.index = append([]int32(nil), d.index...)
+	return c
 }

@@ -148,7 +148,7 @@ func (t *Thread) Iterate(v Value) Iterator {
 	case *Dict:
 		return &dictIter{d: v, cls: DictIterClass, changes: v.Changes, pick: firstOf, what: "dictionary"}
 	case *Set:
-		return &dictIter{d: &v.Dict, cls: SetIterClass, changes: v.Changes, pick: firstOf, what: "Set"}
+		return &setIter{s: v, changes: v.Changes}
 	case *DictView:
 		return v.iter()
 	case *Str:

@@ -9,7 +9,24 @@ import (
 // Str is a str. S is UTF-8, with lone surrogates as three-byte sequences.
 type Str struct {
 	S string
-	n int32 // length in code points plus one; 0 while unknown
+	n int32  // length in code points plus one; 0 while unknown
+	h uint64 // hash; 0 while unknown
+}
+
+// hashOf gives the hash, computed once.
+func (s *Str) hashOf() uint64 {
+	if s.h == 0 {
+		s.h = hashString(s.S)
+	}
+	return s.h
+}
+
+// ConstStr makes a str that several threads may share: nothing in it is computed later.
+func ConstStr(s string) *Str {
+	v := &Str{S: s}
+	v.Len()
+	v.hashOf()
+	return v
 }
 
 // Class gives str.
@@ -17,12 +34,12 @@ func (*Str) Class() *Class { return StrClass }
 
 var asciiStrs = func() (t [128]*Str) {
 	for i := range t {
-		t[i] = &Str{S: string(rune(i)), n: 2}
+		t[i] = ConstStr(string(rune(i)))
 	}
 	return t
 }()
 
-var emptyStr = &Str{n: 1}
+var emptyStr = ConstStr("")
 
 // NewStr makes a str.
 func NewStr(s string) *Str {
