@@ -15,6 +15,7 @@ type compiler struct {
 	prefix  string // of qualified names, such as "f.<locals>."
 	globals []string
 	slots   map[string]int // of globals
+	sites   int            // places with a cache
 }
 
 func (c *compiler) module() *code {

@@ -43,7 +43,7 @@ func (c *compiler) plainCall(e *syntax.Call) expr {
 		if p, ok := fn.(*Function); ok && len(args) == p.code.params.positional && p.code.params.simple() {
 			return f.callDirect(p, nil, args, e)
 		}
-		return f.callValue(fn, args, e)
+		return f.callValue(fn, nil, args, e)
 	}
 }
 
@@ -72,50 +72,74 @@ func (f *frame) callDirect(fn *Function, self object.Value, args []expr, e *synt
 	return f.trace(e)
 }
 
-// callValue calls anything with positional arguments.
-func (f *frame) callValue(fn object.Value, args []expr, e *syntax.Call) object.Value {
-	values := make([]object.Value, len(args))
+// callValue calls anything with positional arguments, behind self unless it is nil.
+func (f *frame) callValue(fn, self object.Value, args []expr, e *syntax.Call) object.Value {
+	n := len(args)
+	if self != nil {
+		n++
+	}
+	borrowed := !f.code.suspends && doesNotKeep(fn)
+	var values []object.Value
+	if borrowed {
+		values = f.t.PushArgs(n)
+	} else {
+		values = make([]object.Value, n)
+	}
+	at := 0
+	if self != nil {
+		values[0] = self
+		at = 1
+	}
+	var v object.Value
+	ok := true
 	for i, arg := range args {
-		if values[i] = arg(f); values[i] == nil {
-			return nil
+		if values[at+i] = arg(f); values[at+i] == nil {
+			ok = false
+			break
 		}
 	}
-	if v := f.t.CallKw(fn, values, nil); v != nil {
-		return v
+	if ok {
+		if v = f.t.CallKw(fn, values, nil); v == nil {
+			f.trace(e)
+		}
 	}
-	return f.trace(e)
+	if borrowed {
+		f.t.PopArgs(values)
+	}
+	return v
+}
+
+// doesNotKeep reports whether a callee leaves the slice of its arguments alone.
+func doesNotKeep(fn object.Value) bool {
+	switch fn := fn.(type) {
+	case *object.Builtin:
+		return fn.Borrows
+	case *Function:
+		return true
+	}
+	return false
 }
 
 // methodCall calls value.name(...) without making a bound method where it can.
 func (c *compiler) methodCall(e *syntax.Call, a *syntax.Attribute) expr {
 	value, args := c.expr(a.Value), c.exprs(e.Args)
-	name := c.mangle(a.Attr)
+	name, site, get := c.mangle(a.Attr), c.site(), c.site()
 	return func(f *frame) object.Value {
 		self := value(f)
 		if self == nil {
 			return nil
 		}
-		if m := f.method(self, name); m != nil {
+		if m := f.methodAt(self, name, site); m != nil {
 			if p, ok := m.(*Function); ok && len(args)+1 == p.code.params.positional && p.code.params.simple() {
 				return f.callDirect(p, self, args, e)
 			}
-			values := make([]object.Value, len(args)+1)
-			values[0] = self
-			for i, arg := range args {
-				if values[i+1] = arg(f); values[i+1] == nil {
-					return nil
-				}
-			}
-			if v := f.t.CallKw(m, values, nil); v != nil {
-				return v
-			}
-			return f.trace(e)
+			return f.callValue(m, self, args, e)
 		}
-		fn := f.t.GetAttr(self, name)
+		fn := f.attr(self, name, get)
 		if fn == nil {
 			return f.trace(a)
 		}
-		return f.callValue(fn, args, e)
+		return f.callValue(fn, nil, args, e)
 	}
 }
 

@@ -374,13 +374,13 @@ func (c *compiler) ifExp(e *syntax.IfExp) expr {
 
 func (c *compiler) attribute(e *syntax.Attribute) expr {
 	value := c.expr(e.Value)
-	name := c.mangle(e.Attr)
+	name, site := c.mangle(e.Attr), c.site()
 	return func(f *frame) object.Value {
 		v := value(f)
 		if v == nil {
 			return nil
 		}
-		if v = f.t.GetAttr(v, name); v == nil {
+		if v = f.attr(v, name, site); v == nil {
 			return f.trace(e)
 		}
 		return v

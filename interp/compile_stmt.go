@@ -125,13 +125,13 @@ func (c *compiler) target(e syntax.Expr) assigner {
 
 func (c *compiler) attributeTarget(e *syntax.Attribute) assigner {
 	value := c.expr(e.Value)
-	name := c.mangle(e.Attr)
+	name, site := c.mangle(e.Attr), c.site()
 	return func(f *frame, v object.Value) bool {
 		o := value(f)
 		if o == nil {
 			return false
 		}
-		if !f.t.SetAttr(o, name, v) {
+		if !f.setAttr(o, name, v, site) {
 			f.trace(e)
 			return false
 		}
@@ -327,12 +327,13 @@ func (c *compiler) augAssign(s *syntax.AugAssign) stmt {
 
 func (c *compiler) augAttribute(t *syntax.Attribute, combine func(*frame, object.Value) object.Value) stmt {
 	value, name := c.expr(t.Value), c.mangle(t.Attr)
+	get, set := c.site(), c.site()
 	return func(f *frame) signal {
 		o := value(f)
 		if o == nil {
 			return raised
 		}
-		old := f.t.GetAttr(o, name)
+		old := f.attr(o, name, get)
 		if old == nil {
 			f.trace(t)
 			return raised
@@ -341,7 +342,7 @@ func (c *compiler) augAttribute(t *syntax.Attribute, combine func(*frame, object
 		if v == nil {
 			return raised
 		}
-		if !f.t.SetAttr(o, name, v) {
+		if !f.setAttr(o, name, v, set) {
 			f.trace(t)
 			return raised
 		}

@@ -20,12 +20,13 @@ type machine struct {
 	name    string // __name__
 	names   []string
 	vals    []object.Value
+	caches  []siteCache
 	extra   *object.Namespace // variables that the code does not name
 	library bool              // comes with the evaluator: not shown in tracebacks
 }
 
 func newMachine(run *runtime, p *Program, name string) *machine {
-	m := &machine{run: run, file: p.file, name: name, names: p.globals, vals: make([]object.Value, len(p.globals))}
+	m := &machine{run: run, file: p.file, name: name, names: p.globals, vals: make([]object.Value, len(p.globals)), caches: make([]siteCache, p.sites)}
 	m.Set("__name__", object.NewStr(name))
 	return m
 }

@@ -25,6 +25,7 @@ type Program struct {
 	file    *syntax.File
 	code    *code
 	globals []string // names of the module's variables, by slot
+	sites   int      // places with a cache
 }
 
 // Compile prepares a parsed file. The error is the one that CPython would raise.
@@ -36,7 +37,7 @@ func Compile(f *syntax.File) (*Program, *syntax.Error) {
 	c := &compiler{file: f, scopes: checked.Scopes, slots: map[string]int{}}
 	p := &Program{file: f}
 	p.code = c.module()
-	p.globals = c.globals
+	p.globals, p.sites = c.globals, c.sites
 	return p, nil
 }
 

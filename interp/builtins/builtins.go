@@ -21,9 +21,14 @@ type function func(a *args) value
 // when the package is initialised and never changes.
 var Names = map[string]value{}
 
+// builtin makes a function; fn must keep neither its argument nor the slices in it.
 func builtin(name string, owner *object.Class, fn function) *object.Builtin {
-	return &object.Builtin{Name: name, Owner: owner, Fn: func(t *thread, pos []value, kw []keyword) value {
-		return fn(&args{T: t, Name: name, Owner: owner, Pos: pos, Kw: kw})
+	return &object.Builtin{Name: name, Owner: owner, Borrows: true, Fn: func(t *thread, pos []value, kw []keyword) value {
+		a := t.BorrowArgs()
+		a.Name, a.Owner, a.Pos, a.Kw = name, owner, pos, kw
+		v := fn(a)
+		t.ReturnArgs(a)
+		return v
 	}}
 }
 

@@ -142,15 +142,16 @@ func anext(a *args) value {
 	if step == nil || len(a.Pos) == 1 {
 		return step
 	}
-	return object.NewGenerator(a.T, "anext", object.Coroutine, func(y object.Yielder) value {
-		awaited := a.T.Awaitable(step)
+	t, fallback := a.T, a.Pos[1]
+	return object.NewGenerator(t, "anext", object.Coroutine, func(y object.Yielder) value {
+		awaited := t.Awaitable(step)
 		if awaited == nil {
 			return nil
 		}
-		v := a.T.Delegate(awaited, y)
-		if v == nil && !a.T.Exc.Fatal && a.T.Exc.Is(object.StopAsyncIteration) {
-			a.T.Clear()
-			return a.Pos[1]
+		v := t.Delegate(awaited, y)
+		if v == nil && !t.Exc.Fatal && t.Exc.Is(object.StopAsyncIteration) {
+			t.Clear()
+			return fallback
 		}
 		return v
 	})

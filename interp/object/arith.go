@@ -635,9 +635,9 @@ func (t *Thread) repeat(a Value, n *big.Int) Value {
 		return nil
 	}
 	elts, isList := elementsOf(a)
-	out := make([]Value, 0, size*count)
-	for range count {
-		out = append(out, elts...)
+	out := make([]Value, size*count)
+	for n := copy(out, elts); n > 0 && n < len(out); n *= 2 {
+		copy(out[n:], out[:n]) // twice as much each time
 	}
 	if isList {
 		return &List{out}

@@ -426,10 +426,26 @@ func (i *Instance) Get(name string) Value {
 	return nil
 }
 
-// Slot finds the field of an attribute in instances of shape s.
-func (s *Shape) Slot(name string) (int, bool) {
-	slot, ok := s.index[name]
-	return slot, ok
+// HasOwnShape reports whether only instances of this class have the instance's shape.
+func (i *Instance) HasOwnShape() bool { return i.Shape != emptyShape }
+
+// FieldOf finds the field that v.name reads; ok is false if it is not simply a field.
+func (t *Thread) FieldOf(i *Instance, name string) (slot int, ok bool) {
+	if slot, ok = i.Shape.index[name]; !ok || i.Cls.hooks(t).getattribute {
+		return 0, false
+	}
+	found := i.Cls.Lookup(t, name)
+	return slot, found == nil || !t.isData(found)
+}
+
+// SettableField finds the field that v.name = x writes; ok is false if it is not simply
+// a field that is there.
+func (t *Thread) SettableField(i *Instance, name string) (slot int, ok bool) {
+	if slot, ok = i.Shape.index[name]; !ok || i.Cls.hooks(t).setattr || name == "__class__" || name == "__dict__" {
+		return 0, false
+	}
+	found := i.Cls.Lookup(t, name)
+	return slot, found == nil || !t.isData(found)
 }
 
 // Set binds an attribute of the instance itself.

@@ -62,6 +62,8 @@ type Thread struct {
 	generators   map[*Generator]struct{} // suspended
 	reprs        map[Value]struct{}      // being printed, to stop cycles
 	locals       map[any]any             // see Local
+	spareArgs    []*Args                 // for use again
+	arguments    Stack                   // of calls under way
 }
 
 // sliceSteps is how many steps pass between two looks at the clock.
@@ -118,6 +120,31 @@ func (t *Thread) Alloc(n int64) bool {
 	}
 	return t.Step(n >> 8)
 }
+
+// Version changes whenever an attribute of a class does.
+func (t *Thread) Version() int { return t.classVersion }
+
+// BorrowArgs gives an Args for the time of one call.
+func (t *Thread) BorrowArgs() *Args {
+	if n := len(t.spareArgs); n > 0 {
+		a := t.spareArgs[n-1]
+		t.spareArgs = t.spareArgs[:n-1]
+		return a
+	}
+	return &Args{T: t}
+}
+
+// ReturnArgs takes back what BorrowArgs gave.
+func (t *Thread) ReturnArgs(a *Args) {
+	a.Pos, a.Kw = nil, nil
+	t.spareArgs = append(t.spareArgs, a)
+}
+
+// PushArgs gives room for n arguments of a call that does not keep them.
+func (t *Thread) PushArgs(n int) []Value { return t.arguments.Push(n) }
+
+// PopArgs takes back what the last PushArgs gave.
+func (t *Thread) PopArgs(v []Value) { t.arguments.Pop(v) }
 
 // TimeLeft is how long the run may still take.
 func (t *Thread) TimeLeft() time.Duration { return time.Until(t.deadline) }

@@ -164,6 +164,8 @@ type Builtin struct {
 	Fn   func(t *Thread, args []Value, kwargs []Keyword) Value
 	// Owner is the class whose method it is, or nil for a function.
 	Owner *Class
+	// Borrows says that Fn does not keep the slices that it is given.
+	Borrows bool
 }
 
 // Call calls the function.
