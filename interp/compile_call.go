@@ -78,7 +78,7 @@ func (f *frame) callValue(fn, self object.Value, args []expr, e *syntax.Call) ob
 	if self != nil {
 		n++
 	}
-	borrowed := !f.code.suspends && doesNotKeep(fn)
+	borrowed := !f.code.yields && doesNotKeep(fn)
 	var values []object.Value
 	if borrowed {
 		values = f.t.PushArgs(n)

@@ -24,12 +24,12 @@ func (c *compiler) comprehension(e syntax.Expr) expr {
 		build = func() (func(*frame) object.Value, stmt) { return c.dictBuilder(e) }
 	case *syntax.GeneratorExp:
 		name, clauses = "<genexpr>", e.Generators
-		build = func() (func(*frame) object.Value, stmt) { return nil, c.yieldElement(e.Elt) }
+		build = func() (func(*frame) object.Value, stmt) { return nil, c.asyncElement(e.Elt) }
 	}
 	s := c.scopes.Scopes[e]
 	_, lazy := e.(*syntax.GeneratorExp)
 	k := &code{name: name, qualname: c.prefix + name, scope: s, locals: len(s.Locals), freeFrom: c.captures(s)}
-	k.suspends = lazy || s.Async
+	k.suspends, k.yields = lazy || s.Async, s.Async
 	if lazy {
 		k.kind = generatorCode
 		if s.Async {
@@ -42,6 +42,9 @@ func (c *compiler) comprehension(e syntax.Expr) expr {
 		}
 	}
 	source := c.expr(clauses[0].Iter)
+	if gen, ok := e.(*syntax.GeneratorExp); ok && !s.Async {
+		return c.generatorExp(gen, k, source)
+	}
 	var start func(*frame) object.Value
 	c.within(s, k.qualname+".<locals>.", func() {
 		var add stmt
@@ -117,15 +120,20 @@ func (c *compiler) clauses(list []*syntax.Comprehension, i int, add stmt) stmt {
 	if i > 0 {
 		iter = c.expr(clause.Iter)
 	}
-	l := &loop{clause: clause, iter: iter, assign: c.target(clause.Target)}
-	for _, test := range clause.Ifs {
-		l.tests = append(l.tests, c.cond(test))
-	}
+	l := c.newLoop(clause, iter)
 	l.body = c.clauses(list, i+1, add)
 	if clause.Async {
 		return l.async
 	}
 	return l.run
+}
+
+func (c *compiler) newLoop(clause *syntax.Comprehension, iter expr) *loop {
+	l := &loop{clause: clause, iter: iter, assign: c.target(clause.Target)}
+	for _, test := range clause.Ifs {
+		l.tests = append(l.tests, c.cond(test))
+	}
+	return l
 }
 
 // loop is one for clause of a comprehension with its conditions.
@@ -201,18 +209,26 @@ func (l *loop) async(f *frame) signal {
 
 // round takes one value in.
 func (l *loop) round(f *frame, x object.Value) signal {
-	if !l.assign(f, x) {
+	switch l.takes(f, x) {
+	case failed:
 		return raised
-	}
-	for _, test := range l.tests {
-		switch test(f) {
-		case failed:
-			return raised
-		case no:
-			return next
-		}
+	case no:
+		return next
 	}
 	return l.body(f)
+}
+
+// takes binds a value and reports whether the conditions hold for it.
+func (l *loop) takes(f *frame, x object.Value) truth {
+	if !l.assign(f, x) {
+		return failed
+	}
+	for _, test := range l.tests {
+		if r := test(f); r != yes {
+			return r
+		}
+	}
+	return yes
 }
 
 func (c *compiler) listBuilder(elt syntax.Expr) (func(*frame) object.Value, stmt) {
@@ -266,17 +282,12 @@ func (c *compiler) dictBuilder(e *syntax.DictComp) (func(*frame) object.Value, s
 	}
 }
 
-func (c *compiler) yieldElement(elt syntax.Expr) stmt {
-	value, async := c.expr(elt), c.scope.Async
+// asyncElement hands out the values of an asynchronous generator expression.
+func (c *compiler) asyncElement(elt syntax.Expr) stmt {
+	value := c.expr(elt)
 	return func(f *frame) signal {
 		v := value(f)
-		if v == nil {
-			return raised
-		}
-		if async {
-			v = &object.AsyncYield{V: v}
-		}
-		if f.yield(v) == nil {
+		if v == nil || f.yield(&object.AsyncYield{V: v}) == nil {
 			return raised
 		}
 		return next

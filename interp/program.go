@@ -185,6 +185,7 @@ type code struct {
 	freeFrom []capture
 	body     []stmt
 	kind     codeKind
+	yields   bool // an expression in it may be left in the middle
 	suspends bool // it may be left and entered again, so its variables cannot be on the stack
 	doc      object.Value
 	scope    *scope.Scope

@@ -466,9 +466,32 @@ func splitSep(s, sep string, n int64, last bool) []string {
 	return append([]string{s}, tail...)
 }
 
+// fields splits at blanks.
+func fields(s string) []string {
+	if !ascii7(s) {
+		return strings.FieldsFunc(s, isSpace)
+	}
+	out := make([]string, 0, len(s)/8+1)
+	start := -1
+	for i := 0; i < len(s); i++ {
+		if blank := s[i] == ' ' || s[i] >= 9 && s[i] <= 13 || s[i] >= 0x1c && s[i] <= 0x1f; !blank {
+			if start < 0 {
+				start = i
+			}
+		} else if start >= 0 {
+			out = append(out, s[start:i])
+			start = -1
+		}
+	}
+	if start >= 0 {
+		out = append(out, s[start:])
+	}
+	return out
+}
+
 func splitSpace(s string, n int64, last bool) []string {
 	if n < 0 {
-		return strings.FieldsFunc(s, isSpace)
+		return fields(s)
 	}
 	var out []string
 	if !last {

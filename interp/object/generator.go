@@ -10,6 +10,7 @@ import (
 type Generator struct {
 	Name    string // qualified
 	Kind    GeneratorKind
+	step    func(t *Thread) Value // instead of next and stop, for what needs no coroutine
 	next    func() (Value, bool)
 	stop    func()
 	sent    Value      // value for the yield to resume with
@@ -82,6 +83,12 @@ func NewGenerator(t *Thread, name string, kind GeneratorKind, body func(Yielder)
 	return g
 }
 
+// NewStepGenerator makes a generator that is run by calling step for each value; step
+// gives nil at the end, or with the exception set.
+func NewStepGenerator(name string, step func(t *Thread) Value) *Generator {
+	return &Generator{Name: name, step: step, started: true}
+}
+
 func (g *Generator) suspend(t *Thread, v Value, yield func(Value) bool) Value {
 	if !yield(v) {
 		return t.Limit("the run is over")
@@ -125,7 +132,7 @@ func (g *Generator) Resume(t *Thread, v Value, e *Exception) Value {
 	}
 	g.sent, g.thrown, g.running = v, e, true
 	handling := t.Handling
-	out, more := g.next()
+	out, more := g.advance(t)
 	t.Handling = handling
 	g.running = false
 	t.Leave()
@@ -144,6 +151,22 @@ func (g *Generator) Resume(t *Thread, v Value, e *Exception) Value {
 		t.Exc = failure
 	}
 	return nil
+}
+
+// advance runs the body to its next yield; more is false at the end.
+func (g *Generator) advance(t *Thread) (out Value, more bool) {
+	if g.step == nil {
+		return g.next()
+	}
+	if g.thrown != nil {
+		t.Throw(g.thrown)
+	} else {
+		out = g.step(t)
+	}
+	if out == nil && t.Exc != nil {
+		g.failure = t.Clear()
+	}
+	return out, out != nil
 }
 
 func (g *Generator) finish(t *Thread) {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"hash/fnv"
 	"math/big"
+	"strconv"
 	"strings"
 	"unsafe"
 
@@ -28,7 +29,7 @@ func (t *Thread) Repr(v Value) string {
 		}
 		return "False"
 	case Int:
-		return fmt.Sprint(int64(v))
+		return strconv.FormatInt(int64(v), 10)
 	case *BigInt:
 		return t.bigString(v.V)
 	case Float:

@@ -43,64 +43,72 @@ func NewSet(frozen bool) *Set { return &Set{Frozen: frozen} }
 // Len is the number of elements.
 func (s *Set) Len() int { return s.used }
 
-// probe calls see with the places where a key may be, in order, until it is false.
-func probe(size int, hash uint64, see func(i uint64) bool) {
-	mask := uint64(size - 1)
-	i, perturb := hash&mask, hash
-	for {
-		last := i
-		if i+linearProbes <= mask {
-			last = i + linearProbes
-		}
-		for at := i; at <= last; at++ {
-			if !see(at) {
-				return
-			}
-		}
-		perturb >>= perturbShift
-		i = (i*5 + 1 + perturb) & mask
+// prober walks over the places where a key may be, as CPython does: some in a row, then
+// a jump.
+type prober struct {
+	mask, perturb, at, last uint64
+}
+
+func newProber(size int, hash uint64) prober {
+	p := prober{mask: uint64(size - 1), perturb: hash, at: hash & uint64(size-1)}
+	p.row()
+	return p
+}
+
+func (p *prober) row() {
+	p.last = p.at
+	if p.at+linearProbes <= p.mask {
+		p.last = p.at + linearProbes
 	}
+}
+
+// next moves on; first is where the row began.
+func (p *prober) next(first uint64) uint64 {
+	if p.at < p.last {
+		p.at++
+		return first
+	}
+	p.perturb >>= perturbShift
+	p.at = (first*5 + 1 + p.perturb) & p.mask
+	p.row()
+	return p.at
 }
 
 // find gives the place of a key, or absent or findFailed; free is the place where it
 // would go.
 func (s *Set) find(t *Thread, key Value, hash uint64) (place, free int) {
-	place, free = absent, absent
 	if len(s.table) == 0 {
-		return place, free
+		return absent, absent
 	}
 	changes, n, spare := s.Changes, 0, absent // spare is the first dummy on the way
-	probe(len(s.table), hash, func(i uint64) bool {
-		e := &s.table[i]
+	p := newProber(len(s.table), hash)
+	for first := p.at; ; first = p.next(first) {
+		e := &s.table[p.at]
 		if e.key == nil {
-			if free = int(i); spare != absent {
-				free = spare
+			if spare != absent {
+				return absent, spare
 			}
-			return false
+			return absent, int(p.at)
 		}
 		if n++; n&63 == 0 && !t.Step(1) {
-			place = findFailed
-			return false
+			return findFailed, absent
 		}
-		if e.key == dummy {
-			if spare == absent {
-				spare = int(i)
+		if e.hash != hash || e.key == dummy {
+			if e.key == dummy && spare == absent {
+				spare = int(p.at)
 			}
-			return true
-		}
-		if e.hash != hash {
-			return true
+			continue
 		}
 		r := sameKey(t, e.key, key)
-		if r != no {
-			place = found(int(i), r)
+		switch {
+		case r == failed:
+			return findFailed, absent
+		case s.Changes != changes: // a comparison has changed the set
+			return s.find(t, key, hash)
+		case r == yes:
+			return int(p.at), absent
 		}
-		return r == no && s.Changes == changes
-	})
-	if s.Changes != changes && place != findFailed {
-		return s.find(t, key, hash)
 	}
-	return place, free
 }
 
 // Add puts a value in; it is false with the exception set on failure.
@@ -159,13 +167,11 @@ func (s *Set) resize(n int) {
 
 // insertClean puts in an element that is not there, into a table without dummies.
 func (s *Set) insertClean(e setEntry) {
-	probe(len(s.table), e.hash, func(i uint64) bool {
-		if s.table[i].key != nil {
-			return true
-		}
-		s.table[i] = e
-		return false
-	})
+	p := newProber(len(s.table), e.hash)
+	for first := p.at; s.table[p.at].key != nil; {
+		first = p.next(first)
+	}
+	s.table[p.at] = e
 }
 
 // Has reports whether v is in the set; on failure the exception is set.
