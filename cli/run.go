@@ -49,7 +49,7 @@ func (e *env) runCommand() *cobra.Command {
 func limitFlags(cmd *cobra.Command, l *object.Limits) {
 	f := cmd.Flags()
 	f.Int64Var(&l.Steps, "max-steps", l.Steps, "calls, loop rounds and work inside built-in functions")
-	f.Int64Var(&l.Memory, "max-memory", l.Memory, "bytes allocated")
+	f.Int64Var(&l.Memory, "max-memory", l.Memory, "bytes alive at a time")
 	f.Int64Var(&l.Output, "max-output", l.Output, "bytes printed")
 	f.IntVar(&l.Depth, "max-depth", l.Depth, "nested calls")
 	f.DurationVar(&l.Time, "timeout", l.Time, "wall time, such as 500ms or 2s")

@@ -142,13 +142,64 @@ func (c *compiler) binary(e *syntax.BinOp) expr {
 			return general(f, a, b)
 		}
 	}
+	fast := fastInt[op]
+	if fast == nil {
+		fast = func(x, y object.Int) object.Value { return nil }
+	}
 	return func(f *frame) object.Value {
 		a, b := operands(f)
 		if b == nil {
 			return nil
 		}
+		if x, ok := a.(object.Int); ok {
+			if y, ok := b.(object.Int); ok {
+				if v := fast(x, y); v != nil {
+					return v
+				}
+			}
+		}
 		return general(f, a, b)
 	}
+}
+
+// fastInt are operators on ints of 64 bits; nil means that it takes more.
+var fastInt = map[syntax.Operator]func(x, y object.Int) object.Value{
+	syntax.Mult: func(x, y object.Int) object.Value {
+		const half = 1 << 31
+		if x < half && x > -half && y < half && y > -half {
+			return object.MakeInt(int64(x * y))
+		}
+		return nil
+	},
+	syntax.Mod: func(x, y object.Int) object.Value {
+		if y <= 0 {
+			return nil
+		}
+		r := x % y
+		if r < 0 {
+			r += y
+		}
+		return object.MakeInt(int64(r))
+	},
+	syntax.FloorDiv: func(x, y object.Int) object.Value {
+		if y <= 0 {
+			return nil
+		}
+		q := x / y
+		if x%y < 0 {
+			q--
+		}
+		return object.MakeInt(int64(q))
+	},
+	syntax.BitAnd: func(x, y object.Int) object.Value { return object.MakeInt(int64(x & y)) },
+	syntax.BitOr:  func(x, y object.Int) object.Value { return object.MakeInt(int64(x | y)) },
+	syntax.BitXor: func(x, y object.Int) object.Value { return object.MakeInt(int64(x ^ y)) },
+	syntax.RShift: func(x, y object.Int) object.Value {
+		if y < 0 || y > 63 {
+			return nil
+		}
+		return object.MakeInt(int64(x >> uint(y)))
+	},
 }
 
 func (c *compiler) unary(e *syntax.UnaryOp) expr {
@@ -331,6 +382,9 @@ func (c *compiler) boolOp(e *syntax.BoolOp) expr {
 func (c *compiler) compare(e *syntax.Compare) expr {
 	left := c.expr(e.Left)
 	rights := c.exprs(e.Comparators)
+	if len(rights) == 1 {
+		return c.compareOne(e, left, rights[0])
+	}
 	return func(f *frame) object.Value {
 		a := left(f)
 		if a == nil {
@@ -354,6 +408,26 @@ func (c *compiler) compare(e *syntax.Compare) expr {
 				}
 			}
 			a = b
+		}
+		return v
+	}
+}
+
+// compareOne is a comparison without a chain.
+func (c *compiler) compareOne(e *syntax.Compare, left, right expr) expr {
+	op := e.Ops[0]
+	return func(f *frame) object.Value {
+		a := left(f)
+		if a == nil {
+			return nil
+		}
+		b := right(f)
+		if b == nil {
+			return nil
+		}
+		v := f.t.Compare(op, a, b)
+		if v == nil {
+			return f.trace(e)
 		}
 		return v
 	}

@@ -174,6 +174,14 @@ func (c *compiler) unpack(elts []syntax.Expr, n syntax.Node) assigner {
 		}
 	}
 	return func(f *frame, v object.Value) bool {
+		if tup, ok := v.(*object.Tuple); ok && star < 0 && len(tup.Elts) == len(targets) {
+			for i, assign := range targets {
+				if !assign(f, tup.Elts[i]) {
+					return false
+				}
+			}
+			return true
+		}
 		values := f.spread(v, len(targets), star, n)
 		if values == nil {
 			return false

@@ -29,7 +29,7 @@ type RunError struct {
 // Usage is what a run has used.
 type Usage struct {
 	Steps  int64 `json:"steps"`
-	Memory int64 `json:"memory"` // bytes allocated
+	Memory int64 `json:"memory"` // bytes allocated, or alive when that came near the limit
 	Output int64 `json:"output"` // bytes
 	Depth  int   `json:"depth"`  // deepest nesting of calls
 	WallNS int64 `json:"wall_ns"`

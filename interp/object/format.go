@@ -99,8 +99,10 @@ func (t *Thread) specNumber(s string) (n int, rest string, ok bool) {
 
 // Format is format(v, spec); on failure it is "" with the exception set.
 func (t *Thread) Format(v Value, spec string) string {
-	if r, found := t.callSpecial(v, "__format__", NewStr(spec)); found {
-		return t.mustStr(r, "__format__")
+	if hooked(v) {
+		if r, found := t.callSpecial(v, "__format__", NewStr(spec)); found {
+			return t.mustStr(r, "__format__")
+		}
 	}
 	if spec == "" {
 		return t.Str(v)
@@ -118,11 +120,29 @@ func (t *Thread) Format(v Value, spec string) string {
 			return t.formatStr(x, s)
 		case Float:
 			return t.formatFloat(float64(x), s, name)
+		case Int:
+			if s.isPlain() {
+				return formatSmall(int64(x), s)
+			}
 		}
 		return t.formatInt(number(inner), s, name, inner)
 	}
 	t.Raise(TypeError, "unsupported format string passed to %s.__format__", name)
 	return ""
+}
+
+// isPlain reports whether a format asks for nothing but decimal digits in some width.
+func (s Spec) isPlain() bool {
+	return (s.Type == 0 || s.Type == 'd') && s.Precision < 0 && !s.NoNegZero && !s.Alternate
+}
+
+// formatSmall is formatInt for ints of 64 bits in plain formats.
+func formatSmall(n int64, s Spec) string {
+	digits := strconv.FormatInt(n, 10)
+	if n < 0 {
+		digits = digits[1:]
+	}
+	return padNumber(signOf(n < 0, s), "", digits, s)
 }
 
 func (t *Thread) unknownCode(s Spec, name string) string {

@@ -8,7 +8,7 @@ import (
 // Limits bound one run. Every field must be positive.
 type Limits struct {
 	Steps  int64         // calls, loop rounds, and work inside built-in functions
-	Memory int64         // bytes allocated and not known to be freed
+	Memory int64         // bytes that may be alive at a time
 	Output int64         // bytes written to stdout and stderr together
 	Depth  int           // nested calls, as sys.getrecursionlimit
 	Time   time.Duration // wall time
@@ -20,7 +20,7 @@ var DefaultLimits = Limits{Steps: 50_000_000, Memory: 256 << 20, Output: 1 << 20
 // Usage is what a run has used.
 type Usage struct {
 	Steps  int64
-	Memory int64
+	Memory int64 // bytes: what was allocated, or lived when it came near the limit
 	Output int64
 	Depth  int // deepest nesting
 	Wall   time.Duration
@@ -54,7 +54,9 @@ type Thread struct {
 	budget       int64 // steps until the next look at the clock
 	slice        int64 // what budget was last filled with
 	depth        int
-	hostDepth    int // limits.Depth before the program changed it
+	baseline     int64 // live heap of the process when the run began
+	peak         int64 // most memory that a measurement found
+	hostDepth    int   // limits.Depth before the program changed it
 	classVersion int
 	deadline     time.Time
 	started      time.Time
@@ -72,7 +74,7 @@ const sliceSteps = 1 << 13
 // NewThread makes a thread for one run that begins now.
 func NewThread(ctx context.Context, w World, l Limits) *Thread {
 	now := time.Now()
-	t := &Thread{World: w, limits: l, ctx: ctx, started: now, deadline: now.Add(l.Time), generators: map[*Generator]struct{}{}}
+	t := &Thread{World: w, limits: l, ctx: ctx, started: now, deadline: now.Add(l.Time), baseline: readLiveHeap(), generators: map[*Generator]struct{}{}}
 	t.refill()
 	return t
 }
@@ -108,13 +110,14 @@ func (t *Thread) look() bool {
 }
 
 // Alloc charges n bytes before they are allocated. A single request beyond the
-// whole limit is a MemoryError; reaching the limit step by step ends the run.
+// whole limit is a MemoryError; when the sum of what was allocated reaches the limit,
+// what of it still lives decides.
 func (t *Thread) Alloc(n int64) bool {
 	if n < 0 || n > t.limits.Memory {
 		t.Throw(NewException(MemoryError))
 		return false
 	}
-	if t.usage.Memory += n; t.usage.Memory > t.limits.Memory {
+	if t.usage.Memory += n; t.usage.Memory > t.limits.Memory && !t.measure(n) {
 		t.Limit("memory limit of %d bytes reached", t.limits.Memory)
 		return false
 	}

@@ -1,4 +1,4 @@
-# Generators, closures and decorators.
+# Generators.
 def countdown(n):
     while n:
         yield n
@@ -10,15 +10,7 @@ def chain(*its):
         yield from it
 
 
-def scaled(factor):
-    def apply(x):
-        return x * factor
-
-    return apply
-
-
-triple = scaled(3)
 total = 0
-for value in chain(countdown(50_000), (i * i for i in range(50_000))):
-    total += triple(value) & 0xFFFF
-print(total)
+for value in chain(countdown(100_000), (i * i for i in range(100_000))):
+    total += value & 0xFFFF
+print(total, sum(x for x in countdown(50_000) if x % 3))

@@ -20,4 +20,4 @@ def run(n):
     return c.value
 
 
-print(run(200_000))
+print(run(300_000))

@@ -1,12 +1,24 @@
-# Backtracking: the number of ways to place eight queens.
-def solve(n, row=0, columns=(), down=(), up=()):
-    if row == n:
-        return 1
-    count = 0
-    for c in range(n):
-        if c not in columns and row + c not in down and row - c not in up:
-            count += solve(n, row + 1, columns + (c,), down + (row + c,), up + (row - c,))
-    return count
+# Ways to put n queens on a board, by backtracking over sets of diagonals.
+def queens(n):
+    columns, up, down = set(), set(), set()
+
+    def place(row):
+        if row == n:
+            return 1
+        total = 0
+        for column in range(n):
+            if column in columns or row + column in up or row - column in down:
+                continue
+            columns.add(column)
+            up.add(row + column)
+            down.add(row - column)
+            total += place(row + 1)
+            columns.remove(column)
+            up.remove(row + column)
+            down.remove(row - column)
+        return total
+
+    return place(0)
 
 
-print(solve(7))
+print(queens(8))

@@ -1,4 +1,4 @@
-# The sieve of Eratosthenes, and a matrix product.
+# The sieve of Eratosthenes.
 def primes(n):
     flags = [True] * (n + 1)
     flags[0] = flags[1] = False
@@ -11,11 +11,4 @@ def primes(n):
     return sum(flags)
 
 
-def product(a, b):
-    n = len(b)
-    return [[sum(row[k] * b[k][j] for k in range(n)) for j in range(len(b[0]))] for row in a]
-
-
-print(primes(200_000))
-m = [[i * j % 7 for j in range(40)] for i in range(40)]
-print(sum(map(sum, product(m, m))))
+print(primes(300_000))
