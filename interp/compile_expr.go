@@ -120,7 +120,7 @@ func (c *compiler) binary(e *syntax.BinOp) expr {
 			if x, ok := a.(object.Int); ok {
 				if y, ok := b.(object.Int); ok {
 					if s := x + y; (s > x) == (y > 0) {
-						return object.MakeInt(int64(s))
+						return f.t.MakeInt(int64(s))
 					}
 				}
 			}
@@ -135,7 +135,7 @@ func (c *compiler) binary(e *syntax.BinOp) expr {
 			if x, ok := a.(object.Int); ok {
 				if y, ok := b.(object.Int); ok {
 					if s := x - y; (s < x) == (y > 0) {
-						return object.MakeInt(int64(s))
+						return f.t.MakeInt(int64(s))
 					}
 				}
 			}
@@ -144,7 +144,7 @@ func (c *compiler) binary(e *syntax.BinOp) expr {
 	}
 	fast := fastInt[op]
 	if fast == nil {
-		fast = func(x, y object.Int) object.Value { return nil }
+		fast = func(*object.Thread, object.Int, object.Int) object.Value { return nil }
 	}
 	return func(f *frame) object.Value {
 		a, b := operands(f)
@@ -153,7 +153,7 @@ func (c *compiler) binary(e *syntax.BinOp) expr {
 		}
 		if x, ok := a.(object.Int); ok {
 			if y, ok := b.(object.Int); ok {
-				if v := fast(x, y); v != nil {
+				if v := fast(f.t, x, y); v != nil {
 					return v
 				}
 			}
@@ -163,15 +163,15 @@ func (c *compiler) binary(e *syntax.BinOp) expr {
 }
 
 // fastInt are operators on ints of 64 bits; nil means that it takes more.
-var fastInt = map[syntax.Operator]func(x, y object.Int) object.Value{
-	syntax.Mult: func(x, y object.Int) object.Value {
+var fastInt = map[syntax.Operator]func(t *object.Thread, x, y object.Int) object.Value{
+	syntax.Mult: func(t *object.Thread, x, y object.Int) object.Value {
 		const half = 1 << 31
 		if x < half && x > -half && y < half && y > -half {
-			return object.MakeInt(int64(x * y))
+			return t.MakeInt(int64(x * y))
 		}
 		return nil
 	},
-	syntax.Mod: func(x, y object.Int) object.Value {
+	syntax.Mod: func(t *object.Thread, x, y object.Int) object.Value {
 		if y <= 0 {
 			return nil
 		}
@@ -179,9 +179,9 @@ var fastInt = map[syntax.Operator]func(x, y object.Int) object.Value{
 		if r < 0 {
 			r += y
 		}
-		return object.MakeInt(int64(r))
+		return t.MakeInt(int64(r))
 	},
-	syntax.FloorDiv: func(x, y object.Int) object.Value {
+	syntax.FloorDiv: func(t *object.Thread, x, y object.Int) object.Value {
 		if y <= 0 {
 			return nil
 		}
@@ -189,16 +189,16 @@ var fastInt = map[syntax.Operator]func(x, y object.Int) object.Value{
 		if x%y < 0 {
 			q--
 		}
-		return object.MakeInt(int64(q))
+		return t.MakeInt(int64(q))
 	},
-	syntax.BitAnd: func(x, y object.Int) object.Value { return object.MakeInt(int64(x & y)) },
-	syntax.BitOr:  func(x, y object.Int) object.Value { return object.MakeInt(int64(x | y)) },
-	syntax.BitXor: func(x, y object.Int) object.Value { return object.MakeInt(int64(x ^ y)) },
-	syntax.RShift: func(x, y object.Int) object.Value {
+	syntax.BitAnd: func(t *object.Thread, x, y object.Int) object.Value { return t.MakeInt(int64(x & y)) },
+	syntax.BitOr:  func(t *object.Thread, x, y object.Int) object.Value { return t.MakeInt(int64(x | y)) },
+	syntax.BitXor: func(t *object.Thread, x, y object.Int) object.Value { return t.MakeInt(int64(x ^ y)) },
+	syntax.RShift: func(t *object.Thread, x, y object.Int) object.Value {
 		if y < 0 || y > 63 {
 			return nil
 		}
-		return object.MakeInt(int64(x >> uint(y)))
+		return t.MakeInt(int64(x >> uint(y)))
 	},
 }
 

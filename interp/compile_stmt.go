@@ -299,7 +299,7 @@ func (c *compiler) augAssign(s *syntax.AugAssign) stmt {
 		if x, ok := old.(object.Int); ok && s.Op == syntax.Add {
 			if y, ok := v.(object.Int); ok {
 				if sum := x + y; (sum > x) == (y > 0) {
-					return object.MakeInt(int64(sum))
+					return f.t.MakeInt(int64(sum))
 				}
 			}
 		}

@@ -149,38 +149,38 @@ func (t *Thread) intOp(op syntax.Operator, x, y int64) Value {
 	switch op {
 	case syntax.Add:
 		if s := x + y; (s > x) == (y > 0) {
-			return MakeInt(s)
+			return t.MakeInt(s)
 		}
 	case syntax.Sub:
 		if s := x - y; (s < x) == (y > 0) {
-			return MakeInt(s)
+			return t.MakeInt(s)
 		}
 	case syntax.Mult:
 		if hi, lo := bits.Mul64(uint64(abs64(x)), uint64(abs64(y))); hi == 0 && lo < 1<<63 {
 			if (x < 0) != (y < 0) {
-				return MakeInt(-int64(lo))
+				return t.MakeInt(-int64(lo))
 			}
-			return MakeInt(int64(lo))
+			return t.MakeInt(int64(lo))
 		}
 	case syntax.FloorDiv, syntax.Mod:
 		return t.intDivMod(op, x, y)
 	case syntax.BitAnd:
-		return MakeInt(x & y)
+		return t.MakeInt(x & y)
 	case syntax.BitOr:
-		return MakeInt(x | y)
+		return t.MakeInt(x | y)
 	case syntax.BitXor:
-		return MakeInt(x ^ y)
+		return t.MakeInt(x ^ y)
 	case syntax.RShift:
 		if y >= 0 {
-			return MakeInt(x >> uint64(min(y, 63)))
+			return t.MakeInt(x >> uint64(min(y, 63)))
 		}
 	case syntax.LShift:
 		if y >= 0 && y < 63 && x>>(63-y) == x>>63 {
-			return MakeInt(x << uint64(y))
+			return t.MakeInt(x << uint64(y))
 		}
 	case syntax.Div:
 		if y != 0 && abs64(x) < 1<<53 && abs64(y) < 1<<53 {
-			return Float(float64(x) / float64(y))
+			return t.MakeFloat(float64(x) / float64(y))
 		}
 	}
 	return t.bigOp(op, big.NewInt(x), big.NewInt(y))
@@ -206,9 +206,9 @@ func (t *Thread) intDivMod(op syntax.Operator, x, y int64) Value {
 		r += y
 	}
 	if op == syntax.FloorDiv {
-		return MakeInt(q)
+		return t.MakeInt(q)
 	}
-	return MakeInt(r)
+	return t.MakeInt(r)
 }
 
 func (t *Thread) zeroDivision(op syntax.Operator) Value {
@@ -368,16 +368,16 @@ func (t *Thread) bigToFloat(x *big.Int) (float64, bool) {
 func (t *Thread) floatOp(op syntax.Operator, x, y float64) Value {
 	switch op {
 	case syntax.Add:
-		return Float(x + y)
+		return t.MakeFloat(x + y)
 	case syntax.Sub:
-		return Float(x - y)
+		return t.MakeFloat(x - y)
 	case syntax.Mult:
-		return Float(x * y)
+		return t.MakeFloat(x * y)
 	case syntax.Div:
 		if y == 0 {
 			return t.Raise(ZeroDivisionError, "float division by zero")
 		}
-		return Float(x / y)
+		return t.MakeFloat(x / y)
 	case syntax.FloorDiv, syntax.Mod:
 		return t.floatDivMod(op, x, y)
 	case syntax.Pow:

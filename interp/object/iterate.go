@@ -71,14 +71,14 @@ func (i *tupleIter) Next(*Thread) Value {
 type rangeIter struct{ next, step, left int64 }
 
 func (*rangeIter) Class() *Class { return RangeIterClass }
-func (i *rangeIter) Next(*Thread) Value {
+func (i *rangeIter) Next(t *Thread) Value {
 	if i.left <= 0 {
 		return nil
 	}
 	v := i.next
 	i.next += i.step
 	i.left--
-	return MakeInt(v)
+	return t.MakeInt(v)
 }
 
 type dictIter struct {

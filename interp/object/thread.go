@@ -64,8 +64,10 @@ type Thread struct {
 	generators   map[*Generator]struct{} // suspended
 	reprs        map[Value]struct{}      // being printed, to stop cycles
 	locals       map[any]any             // see Local
-	spareArgs    []*Args                 // for use again
-	arguments    Stack                   // of calls under way
+	ints         []Int                   // room for values, see MakeInt
+	floats       []Float
+	spareArgs    []*Args // for use again
+	arguments    Stack   // of calls under way
 }
 
 // sliceSteps is how many steps pass between two looks at the clock.
