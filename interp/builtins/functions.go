@@ -535,6 +535,19 @@ type summer struct {
 }
 
 func (s *summer) add(t *thread, v value) bool {
+	if x, ok := s.total.(object.Int); ok {
+		y, ok := v.(object.Int)
+		if b, isBool := v.(object.Bool); isBool {
+			ok = true
+			if b {
+				y = 1
+			}
+		}
+		if sum := x + y; ok && (sum > x) == (y > 0) {
+			s.total = t.MakeInt(int64(sum))
+			return true
+		}
+	}
 	total, ok := s.total.(object.Float)
 	if ok {
 		var x float64

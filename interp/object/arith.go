@@ -452,8 +452,17 @@ func AsBig(v Value) *big.Int { return number(Unwrap(v)) }
 
 // builtinOp handles the built-in types; NotImplemented means that they do not mix.
 func (t *Thread) builtinOp(op syntax.Operator, a, b Value) Value {
-	if x, y := number(a), number(b); x != nil && y != nil {
-		return t.boolOrInt(op, a, b, x, y)
+	if x, ok := smallInt(a); ok {
+		if y, ok := smallInt(b); ok {
+			return t.boolOrInt(op, a, b, x, y)
+		}
+	}
+	_, floatA := a.(Float)
+	_, floatB := b.(Float)
+	if !floatA && !floatB {
+		if x, y := number(a), number(b); x != nil && y != nil {
+			return t.bigOp(op, x, y)
+		}
 	}
 	if v := t.operands(op, a, b); v != NotImplemented {
 		return v
@@ -504,7 +513,21 @@ func (t *Thread) operands(op syntax.Operator, a, b Value) Value {
 	return unionOf(op, a, b, false)
 }
 
-func (t *Thread) boolOrInt(op syntax.Operator, a, b Value, x, y *big.Int) Value {
+// smallInt gives the value of an int of 64 bits or a bool.
+func smallInt(v Value) (int64, bool) {
+	switch v := v.(type) {
+	case Int:
+		return int64(v), true
+	case Bool:
+		if v {
+			return 1, true
+		}
+		return 0, true
+	}
+	return 0, false
+}
+
+func (t *Thread) boolOrInt(op syntax.Operator, a, b Value, x, y int64) Value {
 	p, okP := a.(Bool)
 	q, okQ := b.(Bool)
 	if okP && okQ {
@@ -517,10 +540,7 @@ func (t *Thread) boolOrInt(op syntax.Operator, a, b Value, x, y *big.Int) Value 
 			return MakeBool(p != q)
 		}
 	}
-	if x.IsInt64() && y.IsInt64() {
-		return t.intOp(op, x.Int64(), y.Int64())
-	}
-	return t.bigOp(op, x, y)
+	return t.intOp(op, x, y)
 }
 
 // asFloat gives a number as a float. An int beyond the range of floats sets the

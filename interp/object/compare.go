@@ -188,8 +188,18 @@ func (t *Thread) Compare(op syntax.CmpOperator, a, b Value) Value {
 		}
 		return MakeBool(has == (op == syntax.In))
 	}
-	if v := t.compareHooks(op, a, b); v != nil || t.Exc != nil {
-		return v
+	if x, ok := a.(*Str); ok {
+		if y, ok := b.(*Str); ok && op <= syntax.GtE {
+			if op == syntax.Eq || op == syntax.NotEq {
+				return MakeBool((x.S == y.S) == (op == syntax.Eq))
+			}
+			return MakeBool(ordered(op, strings.Compare(x.S, y.S)))
+		}
+	}
+	if hooked(a) || hooked(b) {
+		if v := t.compareHooks(op, a, b); v != nil || t.Exc != nil {
+			return v
+		}
 	}
 	x, y := Unwrap(a), Unwrap(b)
 	if !t.Step(1) {
@@ -330,6 +340,16 @@ func (t *Thread) order(op syntax.CmpOperator, a, b Value) (result, ok bool) {
 const unordered = 2 // compared with a NaN
 
 func compareNumbers(a, b Value) (int, bool) {
+	if x, ok := smallInt(a); ok {
+		if y, ok := smallInt(b); ok {
+			return compareInts(x, y), true
+		}
+	}
+	switch a.(type) {
+	case Int, Bool, *BigInt, Float:
+	default:
+		return 0, false
+	}
 	if x, y := number(a), number(b); x != nil && y != nil {
 		return x.Cmp(y), true
 	}
@@ -365,7 +385,13 @@ func compareFloats(x, y float64) int {
 	return unordered
 }
 
+// exact is the range of ints that floats hold exactly.
+const exact = 1 << 53
+
 func compareFloatInt(x float64, n *big.Int) int {
+	if n.IsInt64() && n.Int64() < exact && n.Int64() > -exact {
+		return compareFloats(x, float64(n.Int64()))
+	}
 	switch {
 	case math.IsNaN(x):
 		return unordered
