@@ -223,7 +223,7 @@ func (f *frame) unbound(n syntax.Node, name string) object.Value {
 
 func (f *frame) nameError(name string) {
 	e := object.NewException(object.NameError, object.NewStr("name '"+name+"' is not defined"))
-	e.Name = name
+	e.Name, e.Obj, e.Candidates = name, f.self(), f.visible()
 	f.t.Throw(e)
 }
 

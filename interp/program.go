@@ -216,6 +216,9 @@ func (f *frame) trace(n syntax.Node) object.Value {
 		if f.m.library && !showLibrary {
 			return nil
 		}
+		if len(e.Trace) == 0 && e.Obj != nil && e.Cls == object.AttributeError {
+			e.InMethod = f.self() == e.Obj
+		}
 		e.Trace = append(e.Trace, object.TraceEntry{Function: f.code.name, Source: f.m.file.Source, Span: n.Range(), Node: n})
 	}
 	return nil

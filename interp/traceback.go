@@ -46,7 +46,32 @@ func lastLine(t *object.Thread, e *object.Exception) string {
 	if msg != "" {
 		line += ": " + msg
 	}
-	return line + "\n"
+	return line + suggestion(t, e) + "\n" + notes(t, e)
+}
+
+// notes are the lines that the program has added to an exception.
+func notes(t *object.Thread, e *object.Exception) string {
+	if e.Attrs == nil {
+		return ""
+	}
+	v := e.Attrs.Get("__notes__")
+	if v == nil {
+		return ""
+	}
+	list, ok := v.(*object.List)
+	if !ok {
+		text := t.Repr(v)
+		t.Clear()
+		return text + "\n"
+	}
+	text := ""
+	for _, note := range list.Elts {
+		text += t.Str(note) + "\n"
+		if t.Clear() != nil {
+			text += "<note str() failed>\n"
+		}
+	}
+	return text
 }
 
 // maxRepeats is how often CPython shows the same line before it counts.

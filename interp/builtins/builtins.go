@@ -53,6 +53,9 @@ func receiver(c *object.Class, name string, fn function) function {
 		if len(a.Pos) == 0 {
 			return a.T.Raise(object.TypeError, "unbound method %s.%s() needs an argument", c.Name, name)
 		}
+		if a.Pos[0].Class() == c {
+			return fn(a)
+		}
 		if !object.IsInstance(a.Pos[0], c) {
 			return a.T.Raise(object.TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", name, c.Name, a.Pos[0].Class().Name)
 		}

@@ -28,6 +28,10 @@ type Exception struct {
 	// it was looked for; for suggestions.
 	Name string
 	Obj  Value
+	// Candidates are the names that a NameError could have been about, and InMethod
+	// marks an AttributeError of self.
+	Candidates []string
+	InMethod   bool
 }
 
 // TraceEntry is one line of a traceback, innermost first.
