@@ -66,6 +66,13 @@ func receiver(c *object.Class, name string, fn function) function {
 	}
 }
 
+// classMethods adds methods that get the class as Pos[0].
+func classMethods(c *object.Class, functions map[string]function) {
+	for name, fn := range functions {
+		c.Attrs.Set(name, &object.ClassMethod{Func: builtin(name, nil, fn)})
+	}
+}
+
 // static adds functions that are looked up on the class itself, as str.maketrans.
 func static(c *object.Class, functions map[string]function) {
 	for name, fn := range functions {

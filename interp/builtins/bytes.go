@@ -27,8 +27,8 @@ func bytesMethods() {
 		method := object.StrClass.Attrs.Get(name).(*object.Builtin)
 		methods(object.BytesClass, map[string]function{name: asText(method)})
 	}
-	object.BytesClass.Attrs.Set("fromhex", &object.ClassMethod{Func: builtin("fromhex", nil, bytesFromHex)})
-	object.ByteArrayClass.Attrs.Set("fromhex", &object.ClassMethod{Func: builtin("fromhex", nil, bytesFromHex)})
+	classMethods(object.BytesClass, map[string]function{"fromhex": bytesFromHex})
+	classMethods(object.ByteArrayClass, map[string]function{"fromhex": bytesFromHex})
 	static(object.BytesClass, map[string]function{"maketrans": bytesMaketrans})
 	shareBytesMethods()
 }

@@ -1,8 +1,6 @@
 package builtins
 
 import (
-	"math"
-	"math/big"
 	"slices"
 
 	"trammel/interp/object"
@@ -19,9 +17,7 @@ func init() {
 		"clear": dictClear, "copy": dictCopy, "get": dictGet, "items": dictView(object.DictItemsClass), "keys": dictView(object.DictKeysClass),
 		"pop": dictPop, "popitem": dictPopitem, "setdefault": dictSetdefault, "update": dictUpdate, "values": dictView(object.DictValuesClass),
 	})
-	object.DictClass.Attrs.Set("fromkeys", &object.ClassMethod{Func: builtin("fromkeys", nil, dictFromkeys)})
-	methods(object.IntClass, map[string]function{"bit_length": bitLength, "bit_count": bitCount, "conjugate": first, "is_integer": func(*args) value { return object.True }})
-	methods(object.FloatClass, map[string]function{"is_integer": floatIsInteger, "conjugate": first})
+	classMethods(object.DictClass, map[string]function{"fromkeys": dictFromkeys})
 }
 
 func first(a *args) value { return a.Pos[0] }
@@ -291,20 +287,3 @@ func dictFromkeys(a *args) value {
 }
 
 func set(a *args) *object.Set { return a.Pos[0].(*object.Set) }
-
-func bitLength(a *args) value { return object.MakeInt(int64(object.AsBig(a.Pos[0]).BitLen())) }
-
-func bitCount(a *args) value {
-	n := 0
-	for _, w := range new(big.Int).Abs(object.AsBig(a.Pos[0])).Bytes() {
-		for ; w > 0; w &= w - 1 {
-			n++
-		}
-	}
-	return object.MakeInt(int64(n))
-}
-
-func floatIsInteger(a *args) value {
-	f := float64(a.Pos[0].(object.Float))
-	return object.MakeBool(f == math.Trunc(f) && !math.IsInf(f, 0))
-}

@@ -15,7 +15,7 @@ func init() {
 		"__init__": exceptionInit, "with_traceback": withTraceback, "add_note": addNote,
 	})
 	methods(object.BaseExceptionGroup, map[string]function{"split": groupSplit, "subgroup": groupSubgroup, "derive": groupDerive})
-	object.BaseExceptionGroup.Attrs.Set("__class_getitem__", &object.ClassMethod{Func: builtin("__class_getitem__", nil, first)})
+	classMethods(object.BaseExceptionGroup, map[string]function{"__class_getitem__": first})
 }
 
 func newException(a *args, cls *object.Class) value {

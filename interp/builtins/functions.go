@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"trammel/interp/libm"
 	"trammel/interp/object"
 	"trammel/syntax"
 )
@@ -100,8 +101,11 @@ func abs(a *args) value {
 	if m := v.Class().Lookup(t, "__abs__"); m != nil {
 		return t.Call(m, v)
 	}
-	if f, ok := object.Unwrap(v).(object.Float); ok {
-		return object.Float(math.Abs(float64(f)))
+	switch x := object.Unwrap(v).(type) {
+	case object.Float:
+		return object.Float(math.Abs(float64(x)))
+	case object.Complex:
+		return object.Float(libm.Hypot(real(x), imag(x)))
 	}
 	if n := object.AsBig(v); n != nil {
 		return object.MakeBig(new(big.Int).Abs(n))

@@ -1,11 +1,6 @@
 package builtins
 
 import (
-	"math"
-	"math/big"
-	"strconv"
-	"strings"
-
 	"trammel/interp/object"
 )
 
@@ -107,139 +102,6 @@ func buildClass(a *args, meta *object.Class) value {
 		return c
 	}
 	return nil
-}
-
-func newBool(a *args, _ *object.Class) value {
-	if !a.Count(0, 1) {
-		return nil
-	}
-	truth, ok := a.T.Truth(a.Optional(0, object.False))
-	if !ok {
-		return nil
-	}
-	return object.MakeBool(truth)
-}
-
-func newInt(a *args, _ *object.Class) value {
-	base := a.Take("base")
-	if len(a.Pos) == 2 {
-		base, a.Pos = a.Pos[1], a.Pos[:1]
-	}
-	if !a.Count(0, 1) {
-		return nil
-	}
-	t := a.T
-	v := a.Optional(0, object.MakeInt(0))
-	for _, hook := range []string{"__int__", "__index__", "__trunc__"} {
-		if m := v.Class().Lookup(t, hook); m != nil && v.Class().Heap {
-			return t.Call(m, v)
-		}
-	}
-	switch x := object.Unwrap(v).(type) {
-	case *object.Str:
-		return parseInt(t, x.S, base, t.Repr(v))
-	case object.Bytes:
-		return parseInt(t, string(x), base, t.Repr(v))
-	}
-	if base != nil {
-		return t.Raise(object.TypeError, "int() can't convert non-string with explicit base")
-	}
-	switch x := object.Unwrap(v).(type) {
-	case object.Float:
-		return truncFloat(t, float64(x))
-	case object.Int, *object.BigInt, object.Bool:
-		return object.MakeBig(object.AsBig(x))
-	}
-	return t.Raise(object.TypeError, "int() argument must be a string, a bytes-like object or a real number, not '%s'", v.Class().Name)
-}
-
-func truncFloat(t *thread, f float64) value {
-	switch {
-	case math.IsNaN(f):
-		return t.Raise(object.ValueError, "cannot convert float NaN to integer")
-	case math.IsInf(f, 0):
-		return t.Raise(object.OverflowError, "cannot convert float infinity to integer")
-	case math.Abs(f) < 1<<62:
-		return object.MakeInt(int64(f))
-	}
-	n, _ := big.NewFloat(math.Trunc(f)).Int(nil)
-	return object.MakeBig(n)
-}
-
-// maxDigits is CPython's default limit on decimal digits in a conversion.
-const maxDigits = 4300
-
-func parseInt(t *thread, s string, baseValue value, shown string) value {
-	base := int64(10)
-	if baseValue != nil {
-		var ok bool
-		if base, ok = t.Index(baseValue); !ok {
-			return nil
-		}
-		if base != 0 && (base < 2 || base > 36) {
-			return t.Raise(object.ValueError, "int() base must be >= 2 and <= 36, or 0")
-		}
-	}
-	text := strings.TrimSpace(s)
-	sign := ""
-	if text != "" && (text[0] == '-' || text[0] == '+') {
-		sign, text = strings.TrimPrefix(text[:1], "+"), text[1:]
-	}
-	lower := strings.ToLower(text)
-	realBase := base
-	for prefix, b := range map[string]int64{"0x": 16, "0o": 8, "0b": 2} {
-		if strings.HasPrefix(lower, prefix) && (base == 0 || base == b) {
-			realBase, text = b, strings.TrimPrefix(text[2:], "_")
-		}
-	}
-	if realBase == 0 {
-		realBase = 10
-	}
-	bad := text == "" || strings.Contains(text, "__") || text[0] == '_' || text[len(text)-1] == '_' || text[0] == '+' || text[0] == '-'
-	digits := strings.ReplaceAll(text, "_", "")
-	if len(digits) > maxDigits && realBase == 10 {
-		return t.Raise(object.ValueError, "Exceeds the limit (%d digits) for integer string conversion: value has %d digits; use sys.set_int_max_str_digits() to increase the limit", maxDigits, len(digits))
-	}
-	n, ok := new(big.Int).SetString(sign+digits, int(realBase))
-	if bad || !ok {
-		return t.Raise(object.ValueError, "invalid literal for int() with base %d: %s", base, shown)
-	}
-	return object.MakeBig(n)
-}
-
-func newFloat(a *args, _ *object.Class) value {
-	if !a.Count(0, 1) {
-		return nil
-	}
-	t := a.T
-	v := a.Optional(0, object.Float(0))
-	if m := v.Class().Lookup(t, "__float__"); m != nil && v.Class().Heap {
-		return t.Call(m, v)
-	}
-	switch x := object.Unwrap(v).(type) {
-	case object.Float:
-		return x
-	case *object.Str:
-		return parseFloat(t, x.S, t.Repr(v))
-	case object.Int, *object.BigInt, object.Bool:
-		f, _ := new(big.Float).SetInt(object.AsBig(x)).Float64()
-		if math.IsInf(f, 0) {
-			return t.Raise(object.OverflowError, "int too large to convert to float")
-		}
-		return object.Float(f)
-	}
-	return t.Raise(object.TypeError, "float() argument must be a string or a real number, not '%s'", v.Class().Name)
-}
-
-func parseFloat(t *thread, s, shown string) value {
-	text := strings.TrimSpace(s)
-	lower := strings.ToLower(text)
-	hex := strings.Contains(lower, "x") || strings.Contains(lower, "p")
-	f, err := strconv.ParseFloat(strings.ReplaceAll(text, "_", ""), 64)
-	if hex || strings.HasPrefix(text, "_") || strings.HasSuffix(text, "_") || err != nil && !math.IsInf(f, 0) && f != 0 || text == "" || err != nil && f == 0 {
-		return t.Raise(object.ValueError, "could not convert string to float: %s", shown)
-	}
-	return object.Float(f)
 }
 
 func newStr(a *args, _ *object.Class) value {
@@ -384,49 +246,6 @@ func newSet(a *args, cls *object.Class) value {
 	s := object.NewSet(cls == object.FrozenSetClass)
 	if len(a.Pos) == 1 && !s.Update(a.T, a.Pos[0]) {
 		return nil
-	}
-	return s
-}
-
-func newRange(a *args, _ *object.Class) value {
-	if !a.Count(1, 3) {
-		return nil
-	}
-	parts := [3]int64{0, 0, 1}
-	for i, v := range a.Pos {
-		n, ok := a.T.Index(v)
-		if !ok {
-			return nil
-		}
-		if len(a.Pos) == 1 {
-			i = 1
-		}
-		parts[i] = n
-	}
-	start, stop, step := parts[0], parts[1], parts[2]
-	if step == 0 {
-		return a.T.Raise(object.ValueError, "range() arg 3 must not be zero")
-	}
-	return &object.Range{Start: start, Stop: stop, Step: step, Len: rangeLen(start, stop, step)}
-}
-
-func rangeLen(start, stop, step int64) int64 {
-	switch {
-	case step > 0 && start < stop:
-		return int64((uint64(stop)-uint64(start)-1)/uint64(step)) + 1
-	case step < 0 && start > stop:
-		return int64((uint64(start)-uint64(stop)-1)/uint64(-step)) + 1
-	}
-	return 0
-}
-
-func newSlice(a *args, _ *object.Class) value {
-	if !a.Count(1, 3) {
-		return nil
-	}
-	s := &object.Slice{Start: object.None, Stop: a.Pos[0], Step: object.None}
-	if len(a.Pos) > 1 {
-		s.Start, s.Stop, s.Step = a.Pos[0], a.Pos[1], a.Optional(2, object.None)
 	}
 	return s
 }

@@ -6,6 +6,7 @@ import (
 	"math/bits"
 	"strings"
 
+	"trammel/interp/libm"
 	"trammel/syntax"
 	"trammel/syntax/pytext"
 )
@@ -25,7 +26,7 @@ var operators = [...]operator{
 // Binary is a op b.
 func (t *Thread) Binary(op syntax.Operator, a, b Value) Value {
 	if x, ok := a.(Int); ok {
-		if y, ok := b.(Int); ok {
+		if y, ok := b.(Int); ok && op != syntax.MatMult {
 			return t.intOp(op, int64(x), int64(y))
 		}
 	}
@@ -308,7 +309,7 @@ func (t *Thread) bigPow(x, y *big.Int) Value {
 		if !okA || !okB {
 			return nil
 		}
-		return Float(math.Pow(a, b))
+		return Float(libm.Pow(a, b))
 	}
 	if x.BitLen() <= 1 {
 		return unitPower(x, y)
@@ -423,7 +424,7 @@ func (t *Thread) floatPow(x, y float64) Value {
 	if x < 0 && y != math.Trunc(y) && !math.IsInf(y, 0) {
 		return t.complexPow(complex(x, 0), complex(y, 0))
 	}
-	r := math.Pow(x, y)
+	r := libm.Pow(x, y)
 	if math.IsInf(r, 0) && !math.IsInf(x, 0) && !math.IsInf(y, 0) {
 		e := NewException(OverflowError, MakeInt(34), NewStr("Numerical result out of range"))
 		return t.Throw(e)
@@ -469,7 +470,11 @@ func (t *Thread) builtinOp(op syntax.Operator, a, b Value) Value {
 	}
 	if x, okX := t.asFloat(a); okX {
 		if y, okY := t.asFloat(b); okY {
-			return t.floatOp(op, x, y)
+			switch op {
+			case syntax.Add, syntax.Sub, syntax.Mult, syntax.Div, syntax.FloorDiv, syntax.Mod, syntax.Pow:
+				return t.floatOp(op, x, y)
+			}
+			return NotImplemented
 		}
 	}
 	if t.Exc != nil {
@@ -724,12 +729,20 @@ func (t *Thread) Unary(op syntax.UnaryOperator, a Value) Value {
 		return v
 	}
 	v := Unwrap(a)
-	if f, ok := v.(Float); ok {
+	switch x := v.(type) {
+	case Float:
 		switch op {
 		case syntax.USub:
-			return -f
+			return -x
 		case syntax.UAdd:
-			return f
+			return x
+		}
+	case Complex:
+		switch op {
+		case syntax.USub:
+			return -x
+		case syntax.UAdd:
+			return x
 		}
 	}
 	if n := number(v); n != nil {

@@ -533,6 +533,10 @@ func (t *Thread) GenericDelAttr(v Value, name string) bool {
 	if own != nil && own.Delete(name) {
 		return true
 	}
+	if own == nil && cls.Lookup(t, name) == nil && cls.special(name) == nil {
+		t.noAttr(v, name, "'%s' object has no attribute '%s' and no __dict__ for setting new attributes", cls.Name, name)
+		return false
+	}
 	t.noAttr(v, name, "'%s' object has no attribute '%s'", cls.Name, name)
 	return false
 }

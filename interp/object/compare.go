@@ -321,8 +321,11 @@ func (t *Thread) order(op syntax.CmpOperator, a, b Value) (result, ok bool) {
 		return t.orderSets(op, a, b)
 	case *Range:
 		if y, ok := b.(*Range); ok && (op == syntax.Eq || op == syntax.NotEq) {
-			equal := x.Len == y.Len && (x.Len == 0 || x.Start == y.Start && (x.Len == 1 || x.Step == y.Step))
-			return equal == (op == syntax.Eq), true
+			return x.equal(y) == (op == syntax.Eq), true
+		}
+	case *Slice:
+		if y, ok := b.(*Slice); ok {
+			return t.orderElements(op, x.parts(), y.parts())
 		}
 	case *BoundMethod:
 		if y, ok := b.(*BoundMethod); ok && (op == syntax.Eq || op == syntax.NotEq) {
@@ -497,7 +500,7 @@ func (t *Thread) Contains(v, x Value) bool {
 		return c.Has(t, x)
 	case *Range:
 		if n, ok := intKey(x); ok {
-			return c.has(n)
+			return c.Has(n)
 		}
 	case *DictView:
 		if c.Kind == DictKeysClass {
@@ -548,14 +551,6 @@ func (t *Thread) iterateFor(v Value) Iterator {
 		t.Raise(TypeError, "argument of type '%s' is not iterable", v.Class().Name)
 	}
 	return it
-}
-
-func (r *Range) has(n int64) bool {
-	if r.Len == 0 || (n-r.Start)%r.Step != 0 {
-		return false
-	}
-	k := (n - r.Start) / r.Step
-	return k >= 0 && k < r.Len
 }
 
 func (t *Thread) hashInstance(i *Instance) (uint64, bool) {

@@ -2,9 +2,9 @@ package object
 
 import (
 	"math"
-	"math/cmplx"
 	"strings"
 
+	"trammel/interp/libm"
 	"trammel/syntax"
 	"trammel/syntax/pytext"
 )
@@ -39,7 +39,7 @@ func (t *Thread) complexOp(op syntax.Operator, a, b Value) Value {
 		if y == 0 {
 			return t.Raise(ZeroDivisionError, "division by zero")
 		}
-		return Complex(x / y)
+		return Complex(quotient(x, y))
 	case syntax.Pow:
 		return t.complexPow(x, y)
 	}
@@ -68,11 +68,68 @@ func (t *Thread) complexPow(x, y complex128) Value {
 			base *= base
 		}
 		if n < 0 {
-			r = 1 / r
+			r = quotient(1, r)
 		}
 		return Complex(r)
 	}
-	return Complex(cmplx.Pow(x, y))
+	angle := libm.Atan2(imag(x), real(x))
+	size, turn := libm.Pow(libm.Hypot(real(x), imag(x)), real(y)), angle*real(y)
+	if imag(y) != 0 {
+		size *= libm.Exp(-angle * imag(y))
+		turn += imag(y) * libm.Log(libm.Hypot(real(x), imag(x)))
+	}
+	return Complex(complex(size*libm.Cos(turn), size*libm.Sin(turn)))
+}
+
+// quotient divides by the larger part of the divisor first, as CPython does, so that
+// neither overflows.
+func quotient(a, b complex128) complex128 {
+	if math.Abs(real(b)) >= math.Abs(imag(b)) {
+		ratio := imag(b) / real(b)
+		d := real(b) + imag(b)*ratio
+		return complex((real(a)+imag(a)*ratio)/d, (imag(a)-real(a)*ratio)/d)
+	}
+	ratio := real(b) / imag(b)
+	d := real(b)*ratio + imag(b)
+	return complex((real(a)*ratio+imag(a))/d, (imag(a)*ratio-real(a))/d)
+}
+
+// formatComplex is format(c, spec): both parts in the same format, the imaginary one
+// with its sign.
+func (t *Thread) formatComplex(c complex128, s Spec) string {
+	switch {
+	case s.Zero || s.Align == '=' && s.Fill == "0":
+		t.Raise(ValueError, "Zero padding is not allowed in complex format specifier")
+		return ""
+	case s.Align == '=':
+		t.Raise(ValueError, "'=' alignment flag is not allowed in complex format specifier")
+		return ""
+	}
+	part, signed := s, s
+	part.Width, part.Align, part.Fill = 0, 0, " "
+	bare := s.Type == 0
+	if bare && s.Precision >= 0 {
+		part.Type = 'g'
+	}
+	signed = part
+	signed.Sign = '+'
+	number := func(f float64, s Spec) string {
+		text := t.formatFloat(f, s, "complex")
+		if bare && s.Type == 0 {
+			text = strings.TrimSuffix(text, ".0")
+		}
+		return text
+	}
+	text := number(imag(c), signed) + "j"
+	switch skipReal := real(c) == 0 && !math.Signbit(real(c)); {
+	case bare && skipReal:
+		text = number(imag(c), part) + "j"
+	case bare:
+		text = "(" + number(real(c), part) + text + ")"
+	default:
+		text = number(real(c), part) + text
+	}
+	return pad(text, s, '>')
 }
 
 // complexText is repr of a complex.

@@ -110,7 +110,7 @@ func (t *Thread) Format(v Value, spec string) string {
 	inner := Unwrap(v)
 	name := v.Class().Name
 	switch x := inner.(type) {
-	case *Str, Bool, Int, *BigInt, Float:
+	case *Str, Bool, Int, *BigInt, Float, Complex:
 		s, ok := t.parseSpec(spec, name)
 		if !ok || !t.Alloc(int64(s.Width)) {
 			return ""
@@ -120,6 +120,8 @@ func (t *Thread) Format(v Value, spec string) string {
 			return t.formatStr(x, s)
 		case Float:
 			return t.formatFloat(float64(x), s, name)
+		case Complex:
+			return t.formatComplex(complex128(x), s)
 		case Int:
 			if s.isPlain() {
 				return formatSmall(int64(x), s)

@@ -53,9 +53,11 @@ func (t *Thread) Hash(v Value) (uint64, bool) {
 		if v.Frozen {
 			return t.hashSet(v)
 		}
-	case *List, *Dict, *Slice:
+	case *List, *Dict:
+	case *Slice:
+		return t.hashAll(v.parts())
 	case *Range:
-		return t.hashAll([]Value{Int(v.Len), Int(v.Start), Int(v.Step)})
+		return t.hashAll(v.hashed())
 	case *Instance:
 		return t.hashInstance(v)
 	case *Class:

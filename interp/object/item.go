@@ -139,6 +139,19 @@ func pick(elts []Value, start, step, count int64) []Value {
 // SliceIndices resolves a slice for a sequence of n elements: the first index, the
 // step and how many elements it takes.
 func (t *Thread) SliceIndices(s *Slice, n int64) (start, step, count int64, ok bool) {
+	start, stop, step, ok := t.SliceBounds(s, n)
+	switch {
+	case !ok:
+	case step > 0 && stop > start:
+		count = (stop-start-1)/step + 1
+	case step < 0 && stop < start:
+		count = (start-stop-1)/-step + 1
+	}
+	return start, step, count, ok
+}
+
+// SliceBounds resolves the parts of a slice for a sequence of n elements.
+func (t *Thread) SliceBounds(s *Slice, n int64) (start, stop, step int64, ok bool) {
 	step = 1
 	if s.Step != None {
 		if step, ok = t.slicePart(s.Step); !ok {
@@ -153,7 +166,7 @@ func (t *Thread) SliceIndices(s *Slice, n int64) (start, step, count int64, ok b
 	if step < 0 {
 		low, high = -1, n-1
 	}
-	start, stop := low, high
+	start, stop = low, high
 	if step < 0 {
 		start, stop = high, low
 	}
@@ -169,13 +182,7 @@ func (t *Thread) SliceIndices(s *Slice, n int64) (start, step, count int64, ok b
 		}
 		stop = clampIndex(stop, n, low, high)
 	}
-	switch {
-	case step > 0 && stop > start:
-		count = (stop-start-1)/step + 1
-	case step < 0 && stop < start:
-		count = (start-stop-1)/-step + 1
-	}
-	return start, step, count, true
+	return start, stop, step, true
 }
 
 func clampIndex(i, n, low, high int64) int64 {

@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/big"
 
+	"trammel/interp/libm"
 	"trammel/interp/object"
 	"trammel/syntax"
 )
@@ -14,24 +15,24 @@ func init() {
 		"inf": object.Float(math.Inf(1)), "nan": object.Float(math.NaN()),
 	}
 	for name, fn := range map[string]func(float64) float64{
-		"acos": math.Acos, "asin": math.Asin, "atan": math.Atan, "acosh": math.Acosh, "asinh": math.Asinh, "atanh": math.Atanh,
-		"cos": math.Cos, "sin": math.Sin, "tan": math.Tan, "cosh": math.Cosh, "sinh": math.Sinh, "tanh": math.Tanh, "cbrt": math.Cbrt,
-		"exp": math.Exp, "exp2": math.Exp2, "expm1": math.Expm1, "log1p": math.Log1p, "fabs": math.Abs, "sqrt": math.Sqrt,
-		"erf": math.Erf, "erfc": math.Erfc, "gamma": math.Gamma, "degrees": func(x float64) float64 { return x * (180 / math.Pi) },
+		"acos": libm.Acos, "asin": libm.Asin, "atan": libm.Atan, "acosh": libm.Acosh, "asinh": libm.Asinh, "atanh": math.Atanh,
+		"cos": libm.Cos, "sin": libm.Sin, "tan": libm.Tan, "cosh": libm.Cosh, "sinh": libm.Sinh, "tanh": libm.Tanh, "cbrt": libm.Cbrt,
+		"exp": libm.Exp, "exp2": libm.Exp2, "expm1": math.Expm1, "log1p": math.Log1p, "fabs": math.Abs, "sqrt": math.Sqrt,
+		"erf": math.Erf, "erfc": math.Erfc, "gamma": libm.Gamma, "lgamma": libm.Lgamma, "ulp": ulp, "degrees": func(x float64) float64 { return x * (180 / math.Pi) },
 		"radians": func(x float64) float64 { return x * (math.Pi / 180) },
 	} {
 		attrs[name] = mathFunction(name, fn)
 	}
 	for name, fn := range map[string]func(t *thread, args []value) value{
-		"atan2": floats2("atan2", math.Atan2), "ceil": rounder("__ceil__", math.Ceil), "comb": comb, "copysign": floats2("copysign", math.Copysign),
+		"atan2": floats2("atan2", libm.Atan2), "ceil": rounder("__ceil__", math.Ceil), "comb": comb, "copysign": floats2("copysign", math.Copysign),
 		"dist": dist, "factorial": factorial, "floor": rounder("__floor__", math.Floor), "fmod": fmod, "fsum": fsum, "gcd": gcd,
 		"hypot": hypot, "isclose": isclose, "isfinite": test("isfinite", func(x float64) bool { return !math.IsInf(x, 0) && !math.IsNaN(x) }),
 		"isinf": test("isinf", func(x float64) bool { return math.IsInf(x, 0) }), "isnan": test("isnan", math.IsNaN), "isqrt": isqrt, "lcm": lcm,
-		"log": log, "log10": logBase("log10", math.Log10), "log2": logBase("log2", math.Log2), "modf": modf, "perm": perm,
-		"pow": floats2("pow", math.Pow), "prod": prod, "trunc": rounder("__trunc__", math.Trunc), "frexp": frexp, "ldexp": ldexp,
+		"log": log, "log10": logBase("log10", libm.Log10), "log2": logBase("log2", libm.Log2), "modf": modf, "perm": perm,
+		"pow": floats2("pow", libm.Pow), "prod": prod, "fma": fma, "nextafter": nextAfter, "remainder": floats2("remainder", math.Remainder), "sumprod": sumprod, "trunc": rounder("__trunc__", math.Trunc), "frexp": frexp, "ldexp": ldexp,
 	} {
 		attrs[name] = &object.Builtin{Name: name, Fn: func(t *thread, args []value, kw []object.Keyword) value {
-			if len(kw) > 0 && name != "isclose" && name != "prod" {
+			if len(kw) > 0 && name != "isclose" && name != "prod" && name != "nextafter" {
 				return t.Raise(object.TypeError, "math.%s() takes no keyword arguments", name)
 			}
 			for _, k := range kw {
@@ -334,13 +335,13 @@ func log(t *thread, args []value) value {
 		if !arity(t, "log", args, 1) {
 			return nil
 		}
-		return logarithm(t, args[0], math.Log)
+		return logarithm(t, args[0], libm.Log)
 	}
-	x := logarithm(t, args[0], math.Log)
+	x := logarithm(t, args[0], libm.Log)
 	if x == nil {
 		return nil
 	}
-	base := logarithm(t, args[1], math.Log)
+	base := logarithm(t, args[1], libm.Log)
 	if base == nil {
 		return nil
 	}
@@ -436,11 +437,7 @@ func hypot(t *thread, args []value) value {
 	if !ok {
 		return nil
 	}
-	r := 0.0
-	for _, x := range xs {
-		r = math.Hypot(r, x)
-	}
-	return object.Float(r)
+	return checked(t, libm.Hypot(xs...), xs...)
 }
 
 func dist(t *thread, args []value) value {
@@ -458,11 +455,10 @@ func dist(t *thread, args []value) value {
 	if len(p) != len(q) {
 		return t.Raise(object.ValueError, "both points must have the same number of dimensions")
 	}
-	r := 0.0
 	for i := range p {
-		r = math.Hypot(r, p[i]-q[i])
+		p[i] -= q[i]
 	}
-	return object.Float(r)
+	return checked(t, libm.Hypot(p...), p...)
 }
 
 // options splits what the caller appended of keyword arguments from the others.
@@ -526,4 +522,119 @@ func prod(t *thread, args []value) value {
 		return nil
 	}
 	return r
+}
+
+// ulp is the distance to the next float away from zero.
+func ulp(x float64) float64 {
+	x = math.Abs(x)
+	next := math.Nextafter(x, math.Inf(1))
+	if math.IsInf(next, 0) && !math.IsInf(x, 0) {
+		return x - math.Nextafter(x, 0)
+	}
+	if math.IsInf(x, 0) {
+		return x
+	}
+	return next - x
+}
+
+func fma(t *thread, args []value) value {
+	if !arity(t, "fma", args, 3) {
+		return nil
+	}
+	xs, ok := numbers(t, &object.Tuple{Elts: args})
+	if !ok {
+		return nil
+	}
+	r := math.FMA(xs[0], xs[1], xs[2])
+	finite := !math.IsInf(xs[0], 0) && !math.IsInf(xs[1], 0) && !math.IsInf(xs[2], 0)
+	switch {
+	case math.IsNaN(r) && !math.IsNaN(xs[0]) && !math.IsNaN(xs[1]) && !math.IsNaN(xs[2]):
+		return t.Raise(object.ValueError, "invalid operation in fma")
+	case math.IsInf(r, 0) && finite:
+		return t.Raise(object.OverflowError, "overflow in fma")
+	}
+	return object.Float(r)
+}
+
+// nextAfter takes steps from x towards y.
+func nextAfter(t *thread, args []value) value {
+	pos, kw := options(args, 2)
+	if !arity(t, "nextafter", pos, 2) {
+		return nil
+	}
+	xs, ok := numbers(t, &object.Tuple{Elts: pos})
+	if !ok {
+		return nil
+	}
+	steps := int64(1)
+	if v := kw["steps"]; v != nil && v != object.None {
+		if steps, ok = t.Index(v); !ok {
+			return nil
+		}
+		if steps < 0 {
+			return t.Raise(object.ValueError, "steps must be a non-negative integer")
+		}
+	}
+	x, y := xs[0], xs[1]
+	for ; steps > 0 && x != y && !math.IsNaN(x); steps-- {
+		if !t.Step(1) {
+			return nil
+		}
+		x = math.Nextafter(x, y)
+	}
+	return object.Float(x)
+}
+
+// sumprod adds the products of two iterables of equal length, floats exactly.
+func sumprod(t *thread, args []value) value {
+	if !arity(t, "sumprod", args, 2) {
+		return nil
+	}
+	p, q := t.Elements(args[0]), t.Elements(args[1])
+	switch {
+	case t.Exc != nil:
+		return nil
+	case len(p) != len(q):
+		return t.Raise(object.ValueError, "Inputs are not the same length")
+	}
+	exact, whole := new(big.Float).SetPrec(4400), value(object.MakeInt(0))
+	floats := false
+	for i := range p {
+		x, okX := finiteFloat(p[i])
+		y, okY := finiteFloat(q[i])
+		_, isFloatX := p[i].(object.Float)
+		_, isFloatY := q[i].(object.Float)
+		if okX && okY && (isFloatX || isFloatY) {
+			floats = true
+			exact.Add(exact, new(big.Float).SetPrec(4400).Mul(big.NewFloat(x), big.NewFloat(y)))
+			continue
+		}
+		product := t.Binary(syntax.Mult, p[i], q[i])
+		if product == nil {
+			return nil
+		}
+		if whole = t.Binary(syntax.Add, whole, product); whole == nil {
+			return nil
+		}
+	}
+	if !floats {
+		return whole
+	}
+	if n := object.AsBig(whole); n != nil {
+		exact.Add(exact, new(big.Float).SetInt(n))
+		whole = object.Float(0)
+	}
+	r, _ := exact.Float64()
+	return t.Binary(syntax.Add, object.Float(r), whole)
+}
+
+// finiteFloat gives a float, or an int that is one exactly.
+func finiteFloat(v value) (float64, bool) {
+	switch v := v.(type) {
+	case object.Float:
+		return float64(v), !math.IsInf(float64(v), 0) && !math.IsNaN(float64(v))
+	case object.Int:
+		return float64(v), v > -1<<53 && v < 1<<53
+	}
+	return 0, false
 }

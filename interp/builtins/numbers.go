@@ -1,0 +1,380 @@
+package builtins
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"math/big"
+	"slices"
+	"strconv"
+	"strings"
+
+	"trammel/interp/object"
+)
+
+func init() {
+	methods(object.IntClass, map[string]function{
+		"as_integer_ratio": intRatio, "bit_count": bitCount, "bit_length": bitLength, "conjugate": first,
+		"is_integer": func(*args) value { return object.True }, "to_bytes": intToBytes,
+	})
+	classMethods(object.IntClass, map[string]function{"from_bytes": intFromBytes})
+	methods(object.FloatClass, map[string]function{
+		"as_integer_ratio": floatRatio, "conjugate": first, "hex": floatHex, "is_integer": floatIsInteger,
+	})
+	classMethods(object.FloatClass, map[string]function{"fromhex": floatFromHex})
+	specials(object.IntClass, map[string]function{
+		"__trunc__": first, "__floor__": first, "__ceil__": first, "__round__": round, "__float__": asFloat, "__hash__": hash,
+		"__divmod__": divmod, "__rdivmod__": reflectedDivmod,
+	})
+	specials(object.FloatClass, map[string]function{
+		"__trunc__": floatTo(math.Trunc), "__int__": floatTo(math.Trunc), "__floor__": floatTo(math.Floor), "__ceil__": floatTo(math.Ceil),
+		"__round__": round, "__float__": first, "__hash__": hash, "__divmod__": divmod, "__rdivmod__": reflectedDivmod,
+	})
+}
+
+func newBool(a *args, _ *object.Class) value {
+	if !a.Count(0, 1) {
+		return nil
+	}
+	truth, ok := a.T.Truth(a.Optional(0, object.False))
+	if !ok {
+		return nil
+	}
+	return object.MakeBool(truth)
+}
+
+func newInt(a *args, _ *object.Class) value {
+	base := a.Take("base")
+	if len(a.Pos) == 2 {
+		base, a.Pos = a.Pos[1], a.Pos[:1]
+	}
+	if !a.Count(0, 1) {
+		return nil
+	}
+	t := a.T
+	v := a.Optional(0, object.MakeInt(0))
+	for _, hook := range []string{"__int__", "__index__", "__trunc__"} {
+		if m := v.Class().Lookup(t, hook); m != nil && v.Class().Heap {
+			return t.Call(m, v)
+		}
+	}
+	switch x := object.Unwrap(v).(type) {
+	case *object.Str:
+		return parseInt(t, x.S, base, t.Repr(v))
+	case object.Bytes:
+		return parseInt(t, string(x), base, t.Repr(v))
+	}
+	if base != nil {
+		return t.Raise(object.TypeError, "int() can't convert non-string with explicit base")
+	}
+	switch x := object.Unwrap(v).(type) {
+	case object.Float:
+		return truncFloat(t, float64(x))
+	case object.Int, *object.BigInt, object.Bool:
+		return object.MakeBig(object.AsBig(x))
+	}
+	return t.Raise(object.TypeError, "int() argument must be a string, a bytes-like object or a real number, not '%s'", v.Class().Name)
+}
+
+func truncFloat(t *thread, f float64) value {
+	switch {
+	case math.IsNaN(f):
+		return t.Raise(object.ValueError, "cannot convert float NaN to integer")
+	case math.IsInf(f, 0):
+		return t.Raise(object.OverflowError, "cannot convert float infinity to integer")
+	case math.Abs(f) < 1<<62:
+		return object.MakeInt(int64(f))
+	}
+	n, _ := big.NewFloat(math.Trunc(f)).Int(nil)
+	return object.MakeBig(n)
+}
+
+// maxDigits is CPython's default limit on decimal digits in a conversion.
+const maxDigits = 4300
+
+func parseInt(t *thread, s string, baseValue value, shown string) value {
+	base := int64(10)
+	if baseValue != nil {
+		var ok bool
+		if base, ok = t.Index(baseValue); !ok {
+			return nil
+		}
+		if base != 0 && (base < 2 || base > 36) {
+			return t.Raise(object.ValueError, "int() base must be >= 2 and <= 36, or 0")
+		}
+	}
+	text := strings.TrimSpace(s)
+	sign := ""
+	if text != "" && (text[0] == '-' || text[0] == '+') {
+		sign, text = strings.TrimPrefix(text[:1], "+"), text[1:]
+	}
+	lower := strings.ToLower(text)
+	realBase := base
+	for prefix, b := range map[string]int64{"0x": 16, "0o": 8, "0b": 2} {
+		if strings.HasPrefix(lower, prefix) && (base == 0 || base == b) {
+			realBase, text = b, strings.TrimPrefix(text[2:], "_")
+		}
+	}
+	if realBase == 0 {
+		realBase = 10
+	}
+	bad := text == "" || strings.Contains(text, "__") || text[0] == '_' || text[len(text)-1] == '_' || text[0] == '+' || text[0] == '-'
+	digits := strings.ReplaceAll(text, "_", "")
+	if len(digits) > maxDigits && realBase == 10 {
+		return t.Raise(object.ValueError, "Exceeds the limit (%d digits) for integer string conversion: value has %d digits; use sys.set_int_max_str_digits() to increase the limit", maxDigits, len(digits))
+	}
+	n, ok := new(big.Int).SetString(sign+digits, int(realBase))
+	if bad || !ok {
+		return t.Raise(object.ValueError, "invalid literal for int() with base %d: %s", base, shown)
+	}
+	return object.MakeBig(n)
+}
+
+func newFloat(a *args, _ *object.Class) value {
+	if !a.Count(0, 1) {
+		return nil
+	}
+	t := a.T
+	v := a.Optional(0, object.Float(0))
+	if m := v.Class().Lookup(t, "__float__"); m != nil && v.Class().Heap {
+		return t.Call(m, v)
+	}
+	switch x := object.Unwrap(v).(type) {
+	case object.Float:
+		return x
+	case *object.Str:
+		return parseFloat(t, x.S, t.Repr(v))
+	case object.Int, *object.BigInt, object.Bool:
+		f, _ := new(big.Float).SetInt(object.AsBig(x)).Float64()
+		if math.IsInf(f, 0) {
+			return t.Raise(object.OverflowError, "int too large to convert to float")
+		}
+		return object.Float(f)
+	}
+	return t.Raise(object.TypeError, "float() argument must be a string or a real number, not '%s'", v.Class().Name)
+}
+
+func parseFloat(t *thread, s, shown string) value {
+	text := strings.TrimSpace(s)
+	lower := strings.ToLower(text)
+	hex := strings.Contains(lower, "x") || strings.Contains(lower, "p")
+	f, err := strconv.ParseFloat(strings.ReplaceAll(text, "_", ""), 64)
+	if hex || strings.HasPrefix(text, "_") || strings.HasSuffix(text, "_") || err != nil && !math.IsInf(f, 0) && f != 0 || text == "" || err != nil && f == 0 {
+		return t.Raise(object.ValueError, "could not convert string to float: %s", shown)
+	}
+	return object.Float(f)
+}
+
+func bitLength(a *args) value { return object.MakeInt(int64(object.AsBig(a.Pos[0]).BitLen())) }
+
+func bitCount(a *args) value {
+	n := 0
+	for _, w := range new(big.Int).Abs(object.AsBig(a.Pos[0])).Bytes() {
+		for ; w > 0; w &= w - 1 {
+			n++
+		}
+	}
+	return object.MakeInt(int64(n))
+}
+
+func floatIsInteger(a *args) value {
+	f := float64(a.Pos[0].(object.Float))
+	return object.MakeBool(f == math.Trunc(f) && !math.IsInf(f, 0))
+}
+
+func reflectedDivmod(a *args) value {
+	if !a.Count(2, 2) {
+		return nil
+	}
+	return a.T.Call(Names["divmod"], a.Pos[1], a.Pos[0])
+}
+
+func asFloat(a *args) value { return a.T.Call(object.FloatClass, a.Pos[0]) }
+
+// floatTo makes an int of a float by a way of rounding.
+func floatTo(rounding func(float64) float64) function {
+	return func(a *args) value { return truncFloat(a.T, rounding(float64(a.Pos[0].(object.Float)))) }
+}
+
+func intRatio(a *args) value {
+	return &object.Tuple{Elts: []value{object.MakeBig(object.AsBig(a.Pos[0])), object.MakeInt(1)}}
+}
+
+func floatRatio(a *args) value {
+	f := float64(a.Pos[0].(object.Float))
+	switch {
+	case math.IsNaN(f):
+		return a.T.Raise(object.ValueError, "cannot convert NaN to integer ratio")
+	case math.IsInf(f, 0):
+		return a.T.Raise(object.OverflowError, "cannot convert Infinity to integer ratio")
+	}
+	r := new(big.Rat).SetFloat64(f)
+	return &object.Tuple{Elts: []value{object.MakeBig(r.Num()), object.MakeBig(r.Denom())}}
+}
+
+// floatHex writes the bits of a float: 0x1.8000000000000p+1.
+func floatHex(a *args) value {
+	f := float64(a.Pos[0].(object.Float))
+	if math.IsNaN(f) || math.IsInf(f, 0) {
+		return object.NewStr(a.T.Repr(object.Float(f)))
+	}
+	sign := ""
+	if math.Signbit(f) {
+		sign = "-"
+	}
+	bits := math.Float64bits(f)
+	fraction, exponent, whole := bits&(1<<52-1), int(bits>>52&0x7FF)-1023, 1
+	if exponent == -1023 {
+		exponent, whole = -1022, 0
+	}
+	if f == 0 {
+		return object.NewStr(sign + "0x0.0p+0")
+	}
+	return object.NewStr(fmt.Sprintf("%s0x%d.%013xp%+d", sign, whole, fraction, exponent))
+}
+
+func floatFromHex(a *args) value {
+	if !a.Count(2, 2) {
+		return nil
+	}
+	s, ok := a.Pos[1].(*object.Str)
+	if !ok {
+		return a.T.Raise(object.TypeError, "fromhex() argument must be str, not %s", a.Pos[1].Class().Name)
+	}
+	f, err := parseHexFloat(strings.ToLower(strings.TrimSpace(s.S)))
+	switch {
+	case errors.Is(err, strconv.ErrRange):
+		return a.T.Raise(object.OverflowError, "hexadecimal value too large to represent as a float")
+	case err != nil:
+		return a.T.Raise(object.ValueError, "invalid hexadecimal floating-point string")
+	case a.Pos[0] == object.FloatClass:
+		return object.Float(f)
+	}
+	return a.T.Call(a.Pos[0], object.Float(f))
+}
+
+// parseHexFloat reads [sign][0x]digits[.digits][p exponent], inf and nan.
+func parseHexFloat(text string) (float64, error) {
+	sign, digits := "", text
+	if digits != "" && (digits[0] == '-' || digits[0] == '+') {
+		sign, digits = digits[:1], digits[1:]
+	}
+	switch digits {
+	case "inf", "infinity", "nan":
+		return strconv.ParseFloat(sign+digits, 64)
+	}
+	digits = strings.TrimPrefix(digits, "0x")
+	if digits == "" || strings.ContainsAny(digits, "_x+-") && !strings.Contains(digits, "p") {
+		return 0, strconv.ErrSyntax
+	}
+	if !strings.Contains(digits, "p") {
+		digits += "p0"
+	}
+	return strconv.ParseFloat(sign+"0x"+digits, 64)
+}
+
+// byteOrder takes the arguments of to_bytes and from_bytes that they share.
+func byteOrder(a *args, order value) (little, signed, ok bool) {
+	if v := a.Take("signed"); v != nil {
+		if signed, ok = a.T.Truth(v); !ok {
+			return false, false, false
+		}
+	}
+	if order == nil {
+		return false, signed, true
+	}
+	s, isStr := order.(*object.Str)
+	switch {
+	case !isStr:
+		a.T.Raise(object.TypeError, "%s() argument 'byteorder' must be str, not %s", a.Name, order.Class().Name)
+		return false, false, false
+	case s.S != "little" && s.S != "big":
+		a.T.Raise(object.ValueError, "byteorder must be either 'little' or 'big'")
+		return false, false, false
+	}
+	return s.S == "little", signed, true
+}
+
+func intToBytes(a *args) value {
+	t := a.T
+	size, order := a.Optional(1, a.Take("length")), a.Optional(2, a.Take("byteorder"))
+	length := int64(1)
+	if size != nil {
+		var ok bool
+		if length, ok = t.Index(size); !ok {
+			return nil
+		}
+	}
+	little, signed, ok := byteOrder(a, order)
+	if !ok {
+		return nil
+	}
+	n := object.AsBig(a.Pos[0])
+	switch {
+	case length < 0:
+		return t.Raise(object.ValueError, "length argument must be non-negative")
+	case n.Sign() < 0 && !signed:
+		return t.Raise(object.OverflowError, "can't convert negative int to unsigned")
+	case !t.Alloc(length):
+		return nil
+	}
+	if !fitsBytes(n, length, signed) {
+		return t.Raise(object.OverflowError, "int too big to convert")
+	}
+	if n.Sign() < 0 {
+		n = new(big.Int).Add(n, new(big.Int).Lsh(big.NewInt(1), uint(length)*8))
+	}
+	out := n.FillBytes(make([]byte, length))
+	if little {
+		slices.Reverse(out)
+	}
+	return object.Bytes(out)
+}
+
+// fitsBytes reports whether an int can be written in so many bytes.
+func fitsBytes(n *big.Int, length int64, signed bool) bool {
+	bits := int64(n.BitLen())
+	if signed {
+		if n.Sign() < 0 {
+			bits = int64(new(big.Int).Not(n).BitLen())
+		}
+		bits++
+	}
+	return n.Sign() == 0 || bits <= length*8
+}
+
+func intFromBytes(a *args) value {
+	t := a.T
+	source, order := a.Optional(1, a.Take("bytes")), a.Optional(2, a.Take("byteorder"))
+	if source == nil {
+		return t.Raise(object.TypeError, "from_bytes() missing required argument 'bytes' (pos 1)")
+	}
+	little, signed, ok := byteOrder(a, order)
+	if !ok {
+		return nil
+	}
+	var raw []byte
+	if b, isBytes := object.BytesOf(source); isBytes {
+		raw = slices.Clone(b)
+	} else {
+		if _, isStr := source.(*object.Str); isStr {
+			return t.Raise(object.TypeError, "cannot convert 'str' object to bytes")
+		}
+		b, isBytes := t.Call(object.BytesClass, source).(object.Bytes)
+		if !isBytes {
+			return nil
+		}
+		raw = []byte(b)
+	}
+	if little {
+		slices.Reverse(raw)
+	}
+	n := new(big.Int).SetBytes(raw)
+	if signed && len(raw) > 0 && raw[0] >= 0x80 {
+		n.Sub(n, new(big.Int).Lsh(big.NewInt(1), uint(len(raw))*8))
+	}
+	if a.Pos[0] == object.IntClass {
+		return object.MakeBig(n)
+	}
+	return t.Call(a.Pos[0], object.MakeBig(n))
+}
