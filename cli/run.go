@@ -18,13 +18,13 @@ import (
 )
 
 func (e *env) runCommand() *cobra.Command {
-	limits := object.DefaultLimits
-	asJSON := false
+	o := runOptions{limits: object.DefaultLimits}
 	cmd := &cobra.Command{
 		Use:   "run FILE|-",
 		Short: "Run a program in the metered interpreter, without effects",
 		Long: "Runs Python within limits and without reaching the host: files, network and\n" +
-			"processes are recorded and refused. Exit code: that of the program, 1 after an\n" +
+			"processes are recorded and refused. Running text (exec, eval) and looking at\n" +
+			"variables (globals, locals) need the capabilities eval and reflect. Exit code: that of the program, 1 after an\n" +
 			"exception.",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
@@ -34,13 +34,18 @@ func (e *env) runCommand() *cobra.Command {
 		},
 	}
 	version := targetFlag(cmd)
-	cmd.Flags().BoolVar(&asJSON, "json", false, "print value, stdout, error, effects and usage as JSON")
-	limitFlags(cmd, &limits)
+	cmd.Flags().BoolVar(&o.json, "json", false, "print value, stdout, error, effects and usage as JSON")
+	o.settings.add(cmd)
+	limitFlags(cmd, &o.limits)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		if err := checkLimits(limits); err != nil {
+		if err := checkLimits(o.limits); err != nil {
 			return usageError{err}
 		}
-		return e.run(args[0], *version, limits, asJSON)
+		if err := o.settings.complete(); err != nil {
+			return err
+		}
+		o.version = *version
+		return e.run(args[0], &o)
 	}
 	return cmd
 }
@@ -80,30 +85,52 @@ func (l *live) Print(text string) { io.WriteString(l.out, text) } //nolint:errch
 
 func (l *live) PrintError(text string) { io.WriteString(l.err, text) } //nolint:errcheck // see above
 
-func (e *env) run(path string, v syntax.Version, limits object.Limits, asJSON bool) error {
+// runOptions are what the flags of a run say.
+type runOptions struct {
+	settings settingsFlags
+	version  syntax.Version
+	limits   object.Limits
+	json     bool
+}
+
+func (e *env) run(path string, o *runOptions) error {
 	src, bad, err := e.source(path)
 	if err != nil {
 		return err
 	}
 	var program *interp.Program
 	if bad == nil {
-		program, bad = interp.Compile(syntax.Parse(src, v))
+		program, bad = interp.Compile(syntax.Parse(src, o.version))
 	}
 	if bad != nil {
-		return e.syntaxError(src, bad, asJSON)
+		return e.syntaxError(src, bad, o.json)
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	if asJSON {
-		w := &world.Recorder{}
-		r := program.Run(ctx, w, limits)
-		return e.runReport(report.NewRun(src, r, w), r.ExitCode())
+	s := newSettings(o.settings)
+	w := world.Recorder{Profile: s.profile(path)}
+	if err := unusable(s); err != nil {
+		return err
 	}
-	r := program.Run(ctx, &live{out: e.stdout, err: e.stderr}, limits)
+	if o.json {
+		r := program.Run(ctx, &w, o.limits)
+		return e.runReport(report.NewRun(src, r, &w), r.ExitCode())
+	}
+	r := program.Run(ctx, &live{Recorder: w, out: e.stdout, err: e.stderr}, o.limits)
 	if err := r.WriteTraceback(e.stderr); err != nil {
 		return err
 	}
 	return exitWith(r.ExitCode())
+}
+
+// unusable is the first mistake in the configuration files that were read.
+func unusable(s *settings) error {
+	for _, c := range s.problems() {
+		p := c.Problems[0]
+		line, column := syntax.NewSource(c.Path, c.Text).Column(syntax.Pos(p.Start))
+		return fmt.Errorf("%s:%d:%d: %s", c.Path, line, column, p.Message)
+	}
+	return nil
 }
 
 func exitWith(code int) error {

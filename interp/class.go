@@ -22,7 +22,7 @@ func (c *compiler) classExpr(s *syntax.ClassDef, params expr) expr {
 	keywords := c.keywords(s.Keywords, s)
 	k := c.classCode(s)
 	return func(f *frame) object.Value {
-		values := bases(f)
+		values := bases(f, nil)
 		if values == nil {
 			return nil
 		}
@@ -48,7 +48,7 @@ func (c *compiler) classExpr(s *syntax.ClassDef, params expr) expr {
 
 func (c *compiler) classCode(s *syntax.ClassDef) *code {
 	sc := c.scopes.Scopes[s]
-	k := &code{name: s.Name, qualname: c.prefix + s.Name, scope: sc, freeFrom: c.captures(sc)}
+	k := &code{unit: c.unit, name: s.Name, qualname: c.prefix + s.Name, scope: sc, freeFrom: c.captures(sc)}
 	c.within(sc, k.qualname+".", func() { k.body = append(c.setUpAnnotations(s.Body), c.block(s.Body)) })
 	if doc := syntax.Docstring(s.Body); doc != nil {
 		k.doc = object.ConstStr(doc.Text)

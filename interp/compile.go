@@ -10,21 +10,30 @@ import (
 // compiler turns one file into closures.
 type compiler struct {
 	file    *syntax.File
+	unit    *unit
 	scopes  *scope.Info
 	scope   *scope.Scope
 	prefix  string // of qualified names, such as "f.<locals>."
 	globals []string
 	slots   map[string]int // of globals
 	sites   int            // places with a cache
+	dynamic bool           // the module's variables are in frame.class, as a class body's
+	// interactive prints the values of expression statements.
+	interactive bool
+	builtins    *object.Dict // in the place of the built-in names, unless nil
 }
 
 func (c *compiler) module() *code {
 	c.scope = c.scopes.Module
 	c.globalSlot("__name__")
-	k := &code{name: "<module>", qualname: "<module>", scope: c.scope}
+	k := &code{unit: c.unit, name: "<module>", qualname: "<module>", scope: c.scope}
 	c.globalSlot("__annotations__")
 	k.body = c.setUpAnnotations(c.file.Body)
 	for i, s := range c.file.Body {
+		if e, ok := s.(*syntax.ExprStmt); ok && c.interactive {
+			k.body = append(k.body, c.echo(e))
+			continue
+		}
 		if e, ok := s.(*syntax.ExprStmt); ok && i == len(c.file.Body)-1 {
 			k.body = append(k.body, c.lastExpression(e))
 			continue
@@ -43,6 +52,25 @@ func (c *compiler) lastExpression(s *syntax.ExprStmt) stmt {
 			return raised
 		}
 		f.ret = v
+		return next
+	}
+}
+
+// echo prints the value of an expression as the prompt does.
+func (c *compiler) echo(s *syntax.ExprStmt) stmt {
+	value := c.expr(s.Value)
+	return func(f *frame) signal {
+		v := value(f)
+		switch {
+		case v == nil:
+			return raised
+		case v == object.None:
+			return next
+		}
+		if text := f.t.Repr(v); f.t.Exc != nil || f.t.Call(builtins.Names["print"], object.NewStr(text)) == nil {
+			f.trace(s)
+			return raised
+		}
 		return next
 	}
 }
@@ -130,6 +158,9 @@ const (
 func (c *compiler) variable(name string) variable {
 	sym := c.scope.Lookup(name)
 	if sym == nil {
+		if c.dynamic && c.scope.Kind == scope.Module {
+			return variable{name: name, where: inClass, slot: c.globalSlot(name), free: -1}
+		}
 		return variable{name: name, where: inGlobals, slot: c.globalSlot(name)}
 	}
 	v := variable{name: sym.Name, slot: sym.Slot, free: -1}
@@ -142,6 +173,8 @@ func (c *compiler) variable(name string) variable {
 			}
 		}
 	case sym.Binding == scope.Cell && c.scope.Kind == scope.Class:
+		v.where, v.slot = inClass, c.globalSlot(sym.Name)
+	case c.dynamic && c.scope.Kind == scope.Module && sym.Binding != scope.GlobalExplicit:
 		v.where, v.slot = inClass, c.globalSlot(sym.Name)
 	case c.scope.Kind == scope.Class && sym.Binding == scope.GlobalImplicit:
 		v.where, v.slot = inClass, c.globalSlot(sym.Name) // __prepare__ may have bound it
@@ -184,7 +217,7 @@ func (c *compiler) load(name string, n syntax.Node) expr {
 			return f.raise(n, object.NameError, "cannot access free variable '%s' where it is not associated with a value in enclosing scope", v.name)
 		}
 	case inClass:
-		global := loadGlobal(v, n)
+		global := c.loadGlobal(v, n)
 		return func(f *frame) object.Value {
 			if x := f.class.Get(v.name); x != nil || f.t.Exc != nil {
 				return x
@@ -195,11 +228,14 @@ func (c *compiler) load(name string, n syntax.Node) expr {
 			return global(f)
 		}
 	}
-	return loadGlobal(v, n)
+	return c.loadGlobal(v, n)
 }
 
-func loadGlobal(v variable, n syntax.Node) expr {
+func (c *compiler) loadGlobal(v variable, n syntax.Node) expr {
 	slot := v.slot
+	if c.builtins != nil {
+		return loadRestricted(v, c.builtins, n)
+	}
 	if builtin := builtins.Names[v.name]; builtin != nil {
 		return func(f *frame) object.Value {
 			if x := f.m.vals[slot]; x != nil {
@@ -210,6 +246,20 @@ func loadGlobal(v variable, n syntax.Node) expr {
 	}
 	return func(f *frame) object.Value {
 		if x := f.m.vals[slot]; x != nil {
+			return x
+		}
+		f.nameError(v.name)
+		return f.trace(n)
+	}
+}
+
+// loadRestricted reads a global where the program has replaced the built-in names.
+func loadRestricted(v variable, builtins *object.Dict, n syntax.Node) expr {
+	return func(f *frame) object.Value {
+		if x := f.m.vals[v.slot]; x != nil {
+			return x
+		}
+		if x := builtins.GetStr(v.name); x != nil {
 			return x
 		}
 		f.nameError(v.name)
@@ -254,7 +304,7 @@ func (c *compiler) store(name string) assigner {
 		}
 	}
 	return func(f *frame, x object.Value) bool {
-		f.m.vals[slot] = x
+		f.m.store(slot, x)
 		return true
 	}
 }
@@ -296,5 +346,12 @@ func (c *compiler) unbind(name string, n syntax.Node) func(*frame) bool {
 			return false
 		}
 	}
-	return take(func(f *frame) *object.Value { return &f.m.vals[slot] }, missing)
+	return func(f *frame) bool {
+		if f.m.vals[slot] == nil {
+			missing(f)
+			return false
+		}
+		f.m.store(slot, nil)
+		return true
+	}
 }

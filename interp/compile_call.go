@@ -7,6 +7,9 @@ import (
 )
 
 func (c *compiler) call(e *syntax.Call) expr {
+	if c.isLookingAround(e) {
+		return withCaller(c.generalCall(e))
+	}
 	if isPlain(e) {
 		if name, ok := e.Func.(*syntax.Name); ok && name.Ident == "super" && len(e.Args) == 0 {
 			if sup := c.super(e); sup != nil {
@@ -176,7 +179,7 @@ func (c *compiler) generalCall(e *syntax.Call) expr {
 		if fn == nil {
 			return nil
 		}
-		args := positional(f)
+		args := positional(f, fn)
 		if args == nil {
 			return nil
 		}

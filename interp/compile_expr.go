@@ -508,7 +508,7 @@ func (c *compiler) slice(e *syntax.Slice) expr {
 }
 
 // elements evaluates expressions, some of them starred, into a new slice.
-func (c *compiler) elements(list []syntax.Expr, n syntax.Node) func(*frame) []object.Value {
+func (c *compiler) elements(list []syntax.Expr, n syntax.Node) func(f *frame, callee object.Value) []object.Value {
 	parts := make([]expr, len(list))
 	star := make([]bool, len(list))
 	stars := false
@@ -520,7 +520,7 @@ func (c *compiler) elements(list []syntax.Expr, n syntax.Node) func(*frame) []ob
 		parts[i] = c.expr(e)
 	}
 	if !stars {
-		return func(f *frame) []object.Value {
+		return func(f *frame, _ object.Value) []object.Value {
 			out := make([]object.Value, len(parts))
 			for i, part := range parts {
 				if out[i] = part(f); out[i] == nil {
@@ -530,7 +530,7 @@ func (c *compiler) elements(list []syntax.Expr, n syntax.Node) func(*frame) []ob
 			return out
 		}
 	}
-	return func(f *frame) []object.Value {
+	return func(f *frame, callee object.Value) []object.Value {
 		out := make([]object.Value, 0, len(parts))
 		for i, part := range parts {
 			v := part(f)
@@ -543,7 +543,7 @@ func (c *compiler) elements(list []syntax.Expr, n syntax.Node) func(*frame) []ob
 			}
 			elts := f.t.Elements(v)
 			if elts == nil || !f.t.Alloc(int64(len(elts))*16) {
-				f.starError(v, n)
+				f.starError(v, callee, n)
 				return nil
 			}
 			out = append(out, elts...)
@@ -553,11 +553,14 @@ func (c *compiler) elements(list []syntax.Expr, n syntax.Node) func(*frame) []ob
 }
 
 // starError words the failure to iterate over what a star stands before.
-func (f *frame) starError(v object.Value, n syntax.Node) {
+// callee is nil in a display.
+func (f *frame) starError(v, callee object.Value, n syntax.Node) {
 	e := f.t.Exc
 	if e.Cls == object.TypeError && strings.HasSuffix(e.Message(f.t), "object is not iterable") {
-		if _, isCall := n.(*syntax.Call); !isCall {
+		if callee == nil {
 			f.t.Raise(object.TypeError, "Value after * must be an iterable, not %s", v.Class().Name)
+		} else {
+			f.t.Raise(object.TypeError, "%s argument after * must be an iterable, not %s", f.calleeName(callee), v.Class().Name)
 		}
 	}
 	f.trace(n)
@@ -569,7 +572,7 @@ func (c *compiler) display(list []syntax.Expr, n syntax.Node, build func([]objec
 		if !f.t.Alloc(48 + int64(len(list))*16) {
 			return f.trace(n)
 		}
-		elts := elements(f)
+		elts := elements(f, nil)
 		if elts == nil {
 			return nil
 		}
@@ -581,7 +584,7 @@ func (c *compiler) set(e *syntax.Set) expr {
 	elements := c.elements(e.Elts, e)
 	constant := len(e.Elts) > 2 && allConstant(e.Elts)
 	return func(f *frame) object.Value {
-		elts := elements(f)
+		elts := elements(f, nil)
 		if elts == nil {
 			return nil
 		}

@@ -11,7 +11,7 @@ import (
 // to get at the parameters.
 func (c *compiler) withTypeParams(name string, params []*syntax.TypeParam, build func(list expr) expr) expr {
 	s := c.scopes.Scopes[params[0]]
-	k := &code{name: "<generic parameters of " + name + ">", qualname: c.prefix + name, scope: s, locals: len(s.Locals), freeFrom: c.captures(s)}
+	k := &code{unit: c.unit, name: "<generic parameters of " + name + ">", qualname: c.prefix + name, scope: s, locals: len(s.Locals), freeFrom: c.captures(s)}
 	for _, sym := range s.Locals {
 		if sym.Binding == scope.Cell {
 			k.cells = append(k.cells, sym.Slot)
@@ -79,7 +79,7 @@ func (c *compiler) thunk(node syntax.Node, e syntax.Expr) func(*frame) func(*obj
 		return func(*frame) func(*object.Thread) object.Value { return nil }
 	}
 	s := c.scopes.Scopes[node]
-	k := &code{name: s.Name, qualname: c.prefix + s.Name, scope: s, locals: len(s.Locals), freeFrom: c.captures(s), params: paramList{varArg: -1, kwArg: -1}}
+	k := &code{unit: c.unit, name: s.Name, qualname: c.prefix + s.Name, scope: s, locals: len(s.Locals), freeFrom: c.captures(s), params: paramList{varArg: -1, kwArg: -1}}
 	for _, sym := range s.Locals {
 		if sym.Binding == scope.Cell {
 			k.cells = append(k.cells, sym.Slot)

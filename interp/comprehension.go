@@ -28,7 +28,7 @@ func (c *compiler) comprehension(e syntax.Expr) expr {
 	}
 	s := c.scopes.Scopes[e]
 	_, lazy := e.(*syntax.GeneratorExp)
-	k := &code{name: name, qualname: c.prefix + name, scope: s, locals: len(s.Locals), freeFrom: c.captures(s)}
+	k := &code{unit: c.unit, name: name, qualname: c.prefix + name, scope: s, locals: len(s.Locals), freeFrom: c.captures(s)}
 	k.suspends, k.yields = lazy || s.Async, s.Async
 	if lazy {
 		k.kind = generatorCode

@@ -168,7 +168,7 @@ func (c *codeObject) Attr(_ *object.Thread, name string) object.Value {
 	case "co_qualname":
 		return object.NewStr(c.code.qualname)
 	case "co_filename":
-		return object.NewStr(c.m.file.Name)
+		return object.NewStr(c.code.source.Name)
 	case "co_argcount":
 		return object.MakeInt(int64(p.positional))
 	case "co_posonlyargcount":

@@ -23,6 +23,9 @@ type machine struct {
 	caches  []siteCache
 	extra   *object.Namespace // variables that the code does not name
 	library bool              // comes with the evaluator: not shown in tracebacks
+	// mirror is the dict that the program sees as these variables, once it has asked
+	// for one; each follows the other.
+	mirror *object.Dict
 }
 
 func newMachine(run *runtime, p *Program, name string) *machine {
@@ -45,16 +48,40 @@ func (m *machine) Get(name string) object.Value {
 	if i := m.slot(name); i >= 0 {
 		return m.vals[i]
 	}
-	if m.extra != nil {
+	switch {
+	case m.mirror != nil:
+		return m.mirror.GetStr(name)
+	case m.extra != nil:
 		return m.extra.Get(name)
 	}
 	return nil
 }
 
+// store binds the variable in a slot.
+func (m *machine) store(slot int, v object.Value) {
+	m.vals[slot] = v
+	if m.mirror != nil {
+		m.reflect(slot)
+	}
+}
+
+// reflect brings the dict up to date with a slot.
+func (m *machine) reflect(slot int) {
+	if v := m.vals[slot]; v != nil {
+		m.mirror.SetStr(m.names[slot], v)
+	} else {
+		m.mirror.DeleteStr(m.names[slot])
+	}
+}
+
 // Set binds a variable.
 func (m *machine) Set(name string, v object.Value) {
 	if i := m.slot(name); i >= 0 {
-		m.vals[i] = v
+		m.store(i, v)
+		return
+	}
+	if m.mirror != nil {
+		m.mirror.SetStr(name, v)
 		return
 	}
 	if m.extra == nil {
@@ -67,14 +94,21 @@ func (m *machine) Set(name string, v object.Value) {
 func (m *machine) Delete(name string) bool {
 	if i := m.slot(name); i >= 0 {
 		bound := m.vals[i] != nil
-		m.vals[i] = nil
+		m.store(i, nil)
 		return bound
+	}
+	if m.mirror != nil {
+		return m.mirror.DeleteStr(name)
 	}
 	return m.extra != nil && m.extra.Delete(name)
 }
 
 // Each calls see for the bound variables.
 func (m *machine) Each(see func(name string, v object.Value)) {
+	if m.mirror != nil {
+		eachStr(m.mirror, see)
+		return
+	}
 	for i, name := range m.names {
 		if m.vals[i] != nil {
 			see(name, m.vals[i])
@@ -83,6 +117,36 @@ func (m *machine) Each(see func(name string, v object.Value)) {
 	if m.extra != nil {
 		m.extra.Each(see)
 	}
+}
+
+// eachStr calls see for the str keys of a dict.
+func eachStr(d *object.Dict, see func(name string, v object.Value)) {
+	for at := 0; ; {
+		k, v, ok := d.Next(&at)
+		if !ok {
+			return
+		}
+		if s, isStr := k.(*object.Str); isStr {
+			see(s.S, v)
+		}
+	}
+}
+
+// Changed follows the dict that mirrors the variables.
+func (m *machine) Changed(key string, val object.Value) {
+	if i := m.slot(key); i >= 0 {
+		m.vals[i] = val
+	}
+}
+
+// dict gives the variables as a dict that stays one with them.
+func (m *machine) dict() *object.Dict {
+	if m.mirror == nil {
+		d := object.NewDict()
+		m.Each(d.SetStr)
+		m.extra, m.mirror, d.Observer = nil, d, m
+	}
+	return m.mirror
 }
 
 // space is where the body of a class keeps its names.

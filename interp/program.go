@@ -34,7 +34,7 @@ func Compile(f *syntax.File) (*Program, *syntax.Error) {
 	if len(checked.Errors) > 0 {
 		return nil, checked.Errors[0]
 	}
-	c := &compiler{file: f, scopes: checked.Scopes, slots: map[string]int{}}
+	c := &compiler{file: f, unit: &unit{source: f.Source}, scopes: checked.Scopes, slots: map[string]int{}}
 	p := &Program{file: f}
 	p.code = c.module()
 	p.globals, p.sites = c.globals, c.sites
@@ -57,6 +57,7 @@ func (p *Program) Run(ctx context.Context, w object.World, l object.Limits) *Res
 	m := newMachine(&runtime{modules: map[string]*object.Module{}}, p, "__main__")
 	m.run.modules["__main__"] = &object.Module{Name: "__main__", Vars: m}
 	f := &frame{t: t, m: m, code: p.code}
+	t.Caller = f
 	r := &Result{thread: t, file: p.file}
 	if p.code.run(f) == raised {
 		r.Exception = t.Clear()
@@ -175,8 +176,15 @@ type (
 	stmt func(*frame) signal
 )
 
+// unit is the source that code was compiled from.
+type unit struct {
+	source *syntax.Source
+	bare   bool // tracebacks do not show its lines: it was text given to exec or eval
+}
+
 // code is a compiled function, module or class body.
 type code struct {
+	*unit
 	name     string
 	qualname string
 	params   paramList
@@ -213,13 +221,13 @@ func (f *frame) trace(n syntax.Node) object.Value {
 	e := f.t.Exc
 	if f.traced != e {
 		f.traced = e
-		if f.m.library && !showLibrary {
+		if f.m.library {
 			return nil
 		}
 		if len(e.Trace) == 0 && e.Obj != nil && e.Cls == object.AttributeError {
 			e.InMethod = f.self() == e.Obj
 		}
-		e.Trace = append(e.Trace, object.TraceEntry{Function: f.code.name, Source: f.m.file.Source, Span: n.Range(), Node: n})
+		e.Trace = append(e.Trace, object.TraceEntry{Function: f.code.name, Source: f.code.source, Bare: f.code.bare, Span: n.Range(), Node: n})
 	}
 	return nil
 }

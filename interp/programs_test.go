@@ -12,6 +12,7 @@ import (
 	"trammel/interp"
 	"trammel/interp/object"
 	"trammel/interp/world"
+	"trammel/policy"
 	"trammel/syntax"
 )
 
@@ -63,11 +64,15 @@ func sections(t *testing.T, path string) map[string]string {
 
 // outcome is what a program prints, and the last line of its traceback.
 func outcome(text string) string {
+	agent, err := policy.Lookup(policy.Agent)
+	if err != nil {
+		panic(err)
+	}
 	p, bad := interp.Compile(syntax.ParseText("program.py", text))
 	if bad != nil {
 		return "! " + bad.Kind.String() + ": " + bad.Msg
 	}
-	w := &world.Recorder{}
+	w := &world.Recorder{Profile: agent.With(policy.Settings{Capabilities: []string{"eval", "reflect"}})}
 	r := p.Run(context.Background(), w, object.DefaultLimits)
 	out := w.Stdout()
 	if r.Exception != nil && !r.Exception.Is(object.SystemExit) {

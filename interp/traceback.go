@@ -27,6 +27,7 @@ func writeChain(b *strings.Builder, t *object.Thread, e *object.Exception, seen 
 		b.WriteString("\nDuring handling of the above exception, another exception occurred:\n\n")
 	}
 	writeEntries(b, e.Trace)
+	b.WriteString(syntaxErrorPlace(e))
 	b.WriteString(lastLine(t, e))
 }
 
@@ -39,6 +40,9 @@ func lastLine(t *object.Thread, e *object.Exception) string {
 	}
 	t.Clear()
 	msg := t.Str(e)
+	if short, ok := syntaxErrorMessage(e); ok {
+		msg = short
+	}
 	if t.Clear() != nil {
 		msg = "<exception str() failed>"
 	}
@@ -117,6 +121,9 @@ func writeEntry(b *strings.Builder, e object.TraceEntry) {
 	src := e.Source
 	line := src.Line(e.Span.Start)
 	fmt.Fprintf(b, "  File \"%s\", line %d, in %s\n", src.Name, line, e.Function)
+	if e.Bare {
+		return
+	}
 	text := src.Slice(src.LineSpan(line))
 	trimmed := strings.TrimLeft(text, " \t\f")
 	shown := strings.TrimRight(trimmed, " \t")
@@ -185,4 +192,46 @@ func anchors(src *syntax.Source, e object.TraceEntry) (low, high syntax.Pos) {
 		return n.Open, n.End
 	}
 	return 0, 0
+}
+
+// syntaxErrorMessage is what the last line says of a SyntaxError whose place is shown
+// above it.
+func syntaxErrorMessage(e *object.Exception) (string, bool) {
+	if _, ok := e.SyntaxPlace(); !ok {
+		return "", false
+	}
+	msg, ok := e.Args[0].(*object.Str)
+	if !ok {
+		return "", false
+	}
+	return msg.S, true
+}
+
+// syntaxErrorPlace is the file, line and mark of a SyntaxError that has them.
+func syntaxErrorPlace(e *object.Exception) string {
+	p, ok := e.SyntaxPlace()
+	if !ok || p.Line == 0 {
+		return ""
+	}
+	name := p.Filename
+	if name == "" {
+		name = "<string>"
+	}
+	out := fmt.Sprintf("  File \"%s\", line %d\n", name, p.Line)
+	shown := strings.TrimLeft(strings.TrimRight(p.Text, "\r\n"), " \t\f")
+	if shown == "" {
+		return out
+	}
+	out += "    " + shown + "\n"
+	cut := utf8.RuneCountInString(strings.TrimRight(p.Text, "\r\n")) - utf8.RuneCountInString(shown)
+	if p.Offset <= cut {
+		return out
+	}
+	width := 1
+	if p.EndLine == p.Line && p.EndOffset > p.Offset {
+		width = min(p.EndOffset-p.Offset, utf8.RuneCountInString(shown)-(p.Offset-cut-1))
+	} else if p.EndLine > p.Line {
+		width = utf8.RuneCountInString(shown) - (p.Offset - cut - 1)
+	}
+	return out + "    " + strings.Repeat(" ", p.Offset-cut-1) + strings.Repeat("^", max(width, 1)) + "\n"
 }

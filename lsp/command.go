@@ -45,7 +45,7 @@ func (s *Server) dryRun(ctx context.Context, sn *snapshot) (protocol.LSPAny, err
 	if bad != nil {
 		return json.Marshal(report.SyntaxFailure(sn.src, bad))
 	}
-	w := &world.Recorder{}
+	w := &world.Recorder{Profile: sn.options(s.settings).Profile}
 	r := program.Run(ctx, w, object.DefaultLimits)
 	if ctx.Err() != nil {
 		return nil, protocol.ErrRequestCancelled

@@ -26,7 +26,7 @@ type request struct {
 	Filename      string          `json:"filename"`
 	TargetVersion string          `json:"target_version"`
 
-	// check
+	// check; profile and capabilities are for run as well
 	Profile      string   `json:"profile"`
 	Capabilities []string `json:"capabilities"`
 	Select       []string `json:"select"`
@@ -129,7 +129,8 @@ type checked struct {
 	Applied  []string         `json:"applied,omitempty"` // fixes, with codes
 }
 
-func (r *request) check(f *syntax.File) (any, error) {
+// allowed is what the request says that the code may do.
+func (r *request) allowed() (*policy.Profile, error) {
 	name := r.Profile
 	if name == "" {
 		name = policy.Agent
@@ -143,8 +144,16 @@ func (r *request) check(f *syntax.File) (any, error) {
 			return nil, err
 		}
 	}
+	return profile.With(policy.Settings{Capabilities: r.Capabilities}), nil
+}
+
+func (r *request) check(f *syntax.File) (any, error) {
+	profile, err := r.allowed()
+	if err != nil {
+		return nil, err
+	}
 	o := analysis.Options{
-		Profile: profile.With(policy.Settings{Capabilities: r.Capabilities}), Only: r.Select, Not: r.Ignore,
+		Profile: profile, Only: r.Select, Not: r.Ignore,
 		NoSuppressions: r.Suppressions == nil || !*r.Suppressions,
 	}
 	out := &checked{}
@@ -231,6 +240,10 @@ func (s *service) execute(r *request, f *syntax.File) (any, error) {
 	if bad != nil {
 		return report.SyntaxFailure(f.Source, bad), nil
 	}
-	w := &world.Recorder{}
+	profile, err := r.allowed()
+	if err != nil {
+		return nil, err
+	}
+	w := &world.Recorder{Profile: profile}
 	return report.NewRun(f.Source, program.Run(s.ctx, w, limits), w), nil
 }

@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"trammel/syntax/pytext"
 )
 
 // maxIntDigits is CPython's default limit on decimal digits in an int literal.
@@ -268,7 +270,7 @@ func (d *decoder) named(s string, index int) int {
 		}
 		d.fail(fmt.Sprintf("(unicode error) 'unicodeescape' codec can't decode bytes in position %d-%d: malformed \\N character escape", at, at+n-1))
 	}
-	r, ok := lookupRuneName(s[3:end])
+	r, ok := pytext.NamedRune(s[3:end])
 	if !ok {
 		d.fail(fmt.Sprintf("(unicode error) 'unicodeescape' codec can't decode bytes in position %d-%d: unknown Unicode character name", at, at+end))
 	}

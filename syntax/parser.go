@@ -91,6 +91,15 @@ func ParseText(name, text string) *File { return Parse(NewSource(name, text), De
 // ParseExpr parses text as one expression, as eval would. The second result is
 // the error that CPython would raise, or nil.
 func ParseExpr(src *Source, v Version) (Expr, *Error) {
+	f, bad := ParseEval(src, v)
+	if bad != nil {
+		return nil, bad
+	}
+	return f.Body[0].(*ExprStmt).Value, nil
+}
+
+// ParseEval is ParseExpr that gives a file whose only statement is the expression.
+func ParseEval(src *Source, v Version) (*File, *Error) {
 	s := newScanner(src, v)
 	s.lineBegin = false
 	s.skipBlanks()
@@ -106,10 +115,30 @@ func ParseExpr(src *Source, v Version) (Expr, *Error) {
 		p.accept(Newline)
 		p.expect(EndMarker)
 	})
-	if ok {
-		return value, nil
+	if !ok {
+		return nil, (&diagnoser{file: f, unclosed: s.unclosed}).diagnose(p.lastFailure(0), "eval")
 	}
-	return nil, (&diagnoser{file: f, unclosed: s.unclosed}).diagnose(p.lastFailure(0), "eval")
+	f.Body, f.NumNames = Block{&ExprStmt{Span: value.Range(), Value: value}}, p.names
+	return f, nil
+}
+
+// Single gives the error of mode "single" about a file with more than one statement,
+// unless they are simple ones on one line; or nil.
+func (f *File) Single() *Error {
+	if len(f.Body) == 0 {
+		return &Error{Msg: "invalid syntax"}
+	}
+	for i := 1; i < len(f.Body); i++ {
+		j := f.TokenAt(f.Body[i].Range().Start)
+		if len(Blocks(f.Body[0])) > 0 {
+			return &Error{Msg: "invalid syntax", Span: f.Body[i].Range()}
+		}
+		if f.Tokens[j-1].Kind != Semicolon {
+			end := f.Body[0].Range().End
+			return &Error{Msg: "multiple statements found while compiling a single statement", Span: Span{Start: end, End: end}}
+		}
+	}
+	return nil
 }
 
 func (p *parser) lastFailure(top int) failure {

@@ -80,7 +80,7 @@ func parse(src *syntax.Source, mode Mode, v syntax.Version) (*syntax.File, *synt
 		return nil, bad
 	}
 	if mode == Single {
-		return f, single(f)
+		return f, f.Single()
 	}
 	return f, nil
 }
@@ -89,31 +89,14 @@ func parseEval(src *syntax.Source, v syntax.Version) (*syntax.File, *syntax.Erro
 	if strings.HasPrefix(src.Text, " ") || strings.HasPrefix(src.Text, "\t") {
 		return nil, &syntax.Error{Kind: syntax.IndentationError, Msg: "unexpected indent"}
 	}
-	e, bad := syntax.ParseExpr(src, v)
+	f, bad := syntax.ParseEval(src, v)
 	if bad != nil {
 		if whole := syntax.Parse(src, v).Verdict(); whole != nil {
 			bad = whole // its diagnosis says more
 		}
 		return nil, bad
 	}
-	return &syntax.File{Source: src, Version: v, Body: syntax.Block{&syntax.ExprStmt{Span: e.Range(), Value: e}}}, nil
-}
-
-// single reports a second statement on a line of its own.
-func single(f *syntax.File) *syntax.Error {
-	if len(f.Body) == 0 {
-		return &syntax.Error{Msg: "invalid syntax"}
-	}
-	for i := 1; i < len(f.Body); i++ {
-		j := f.TokenAt(f.Body[i].Range().Start)
-		if len(syntax.Blocks(f.Body[0])) > 0 {
-			return &syntax.Error{Msg: "invalid syntax", Span: f.Body[i].Range()}
-		}
-		if f.Tokens[j-1].Kind != syntax.Semicolon {
-			return &syntax.Error{Msg: "multiple statements found while compiling a single statement", Span: syntax.Span{Start: f.Body[0].Range().End, End: f.Body[0].Range().End}}
-		}
-	}
-	return nil
+	return f, nil
 }
 
 // syntaxError words a syntax error as RestrictedPython does.

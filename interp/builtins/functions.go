@@ -18,9 +18,7 @@ func init() {
 		"hex": radix("0x", 16), "id": id, "input": input, "isinstance": isinstance, "issubclass": issubclass, "iter": iter,
 		"len": length, "max": extreme("max", syntax.Gt), "min": extreme("min", syntax.Lt), "next": next,
 		"oct": radix("0o", 8), "open": open, "ord": ord, "pow": pow, "print": print_, "repr": repr, "round": round,
-		"breakpoint": refuse("debug"), "compile": refuse("eval"), "eval": refuse("eval"), "exec": refuse("eval"),
-		"globals": refuse("reflect"), "locals": refuse("reflect"), "__import__": refuse("import"),
-		"setattr": setattr, "sorted": sorted, "sum": sum, "vars": vars,
+		"breakpoint": refuse("debug"), "__import__": refuse("import"), "setattr": setattr, "sorted": sorted, "sum": sum,
 	})
 }
 
@@ -262,13 +260,6 @@ func delattr(a *args) value {
 	return none(ok && a.T.DelAttr(a.Pos[0], name))
 }
 
-func vars(a *args) value {
-	if !a.Count(1, 1) {
-		return nil
-	}
-	return a.T.GetAttr(a.Pos[0], "__dict__")
-}
-
 func divmod(a *args) value {
 	if !a.Count(2, 2) {
 		return nil
@@ -286,10 +277,15 @@ func divmod(a *args) value {
 
 func pow(a *args) value {
 	mod := a.Take("mod")
+	for _, name := range []string{"base", "exp"} {
+		if v := a.Take(name); v != nil {
+			a.Pos = append(a.Pos[:len(a.Pos):len(a.Pos)], v)
+		}
+	}
 	if len(a.Pos) == 3 {
 		mod, a.Pos = a.Pos[2], a.Pos[:2]
 	}
-	if !a.Count(2, 2) {
+	if !a.Required(2, "base", "exp") {
 		return nil
 	}
 	if mod == nil || mod == object.None {
@@ -676,7 +672,7 @@ func roundInt(t *thread, n *big.Int, digits value) value {
 
 func sorted(a *args) value {
 	key, reverse := a.Take("key"), a.Take("reverse")
-	if !a.Count(1, 1) {
+	if !a.Unpack(1) {
 		return nil
 	}
 	elts := a.T.Elements(a.Pos[0])

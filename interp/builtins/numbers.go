@@ -48,6 +48,9 @@ func newInt(a *args, _ *object.Class) value {
 	if len(a.Pos) == 2 {
 		base, a.Pos = a.Pos[1], a.Pos[:1]
 	}
+	if len(a.Pos) > 2 {
+		return a.T.Raise(object.TypeError, "int expected at most 2 arguments, got %d", len(a.Pos))
+	}
 	if !a.Count(0, 1) {
 		return nil
 	}

@@ -288,6 +288,12 @@ func newEnumerate(a *args, _ *object.Class) value {
 	if len(a.Pos) == 2 {
 		start, a.Pos = a.Pos[1], a.Pos[:1]
 	}
+	if v := a.Take("iterable"); v != nil {
+		a.Pos = append(a.Pos[:len(a.Pos):len(a.Pos)], v)
+	}
+	if len(a.Pos) == 0 {
+		return a.T.Raise(object.TypeError, "enumerate() missing required argument 'iterable'")
+	}
 	if !a.Count(1, 1) {
 		return nil
 	}
@@ -372,6 +378,9 @@ func zipStrict(t *thread, its []object.Iterator, i int) value {
 }
 
 func newMap(a *args, _ *object.Class) value {
+	if len(a.Pos) < 2 && len(a.Kw) == 0 {
+		return a.T.Raise(object.TypeError, "map() must have at least two arguments.")
+	}
 	if !a.Count(2, -1) {
 		return nil
 	}
@@ -471,7 +480,7 @@ func newSuper(a *args, _ *object.Class) value {
 		return a.T.Raise(object.TypeError, "super() argument 1 must be a type, not %s", a.Pos[0].Class().Name)
 	}
 	if len(a.Pos) == 1 {
-		return a.T.Raise(object.NotImplementedError, "super() with one argument is not supported")
+		return &object.Super{Type: cls}
 	}
 	self := a.Pos[1]
 	if c, isClass := self.(*object.Class); isClass && c.IsSubclass(cls) || object.IsInstance(self, cls) {

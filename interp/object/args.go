@@ -40,6 +40,27 @@ func (a *Args) Count(low, high int) bool {
 	return false
 }
 
+// Unpack is Count for the functions whose message about a single argument is worded as
+// that about several.
+func (a *Args) Unpack(n int) bool {
+	if len(a.Kw) == 0 && len(a.Pos) != n {
+		a.T.Raise(TypeError, "%s expected %d argument%s, got %d", a.Name, n, plural(n), len(a.Pos))
+		return false
+	}
+	return a.Count(n, n)
+}
+
+// Required checks that the first positional arguments are there, and no more than high.
+func (a *Args) Required(high int, names ...string) bool {
+	for i, name := range names {
+		if i >= len(a.Pos) {
+			a.T.Raise(TypeError, "%s() missing required argument '%s' (pos %d)", a.Name, name, i+1)
+			return false
+		}
+	}
+	return a.Count(len(names), high)
+}
+
 func (a *Args) qualName() string {
 	if a.Owner != nil {
 		return a.Owner.Name + "." + a.Name

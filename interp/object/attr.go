@@ -303,7 +303,31 @@ func classTuple(classes []*Class) Value {
 	return &Tuple{out}
 }
 
+// BindTo binds super(type), which was given no object, to the instance whose class it is
+// found in.
+func (s *Super) BindTo(t *Thread, self Value, _ *Class) Value {
+	if s.Self != nil || self == nil {
+		return s
+	}
+	return t.Call(SuperClass, s.Type, self)
+}
+
 func (t *Thread) superAttr(s *Super, name string) Value {
+	switch {
+	case name == "__thisclass__":
+		return s.Type
+	case name == "__self__" && s.Self != nil:
+		return s.Self
+	}
+	if s.Self == nil {
+		switch name {
+		case "__class__":
+			return SuperClass
+		case "__self__", "__self_class__":
+			return None
+		}
+		return t.noAttr(s, name, "'super' object has no attribute '%s'", name)
+	}
 	cls := s.Self.Class()
 	asClass, isClass := s.Self.(*Class)
 	if isClass = isClass && asClass.IsSubclass(s.Type); isClass {

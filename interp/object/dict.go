@@ -9,6 +9,20 @@ type Dict struct {
 	filled  int // places of the index that are not free
 	// Changes counts insertions and deletions, so that iteration notices them.
 	Changes int
+	// Observer is told of changes to str keys; nil for nearly every dict.
+	Observer DictObserver
+}
+
+// DictObserver follows a dict that is the variables of a module.
+type DictObserver interface {
+	// Changed tells the new value of a key, nil for one that was deleted.
+	Changed(key string, val Value)
+}
+
+func (d *Dict) changed(key, val Value) {
+	if s, ok := key.(*Str); ok {
+		d.Observer.Changed(s.S, val)
+	}
 }
 
 type entry struct {
@@ -190,6 +204,9 @@ func (d *Dict) Set(t *Thread, key, val Value) bool {
 		return false
 	case i >= 0:
 		d.entries[i].val = val
+		if d.Observer != nil {
+			d.changed(key, val)
+		}
 		return true
 	}
 	if !t.Alloc(entrySize) {
@@ -222,6 +239,9 @@ func (d *Dict) insert(key, val Value, hash uint64) {
 	d.entries = append(d.entries, entry{key, val, hash})
 	d.live++
 	d.Changes++
+	if d.Observer != nil {
+		d.changed(key, val)
+	}
 	switch n := len(d.entries); {
 	case d.index == nil && n <= fewEntries:
 	case d.index == nil || (d.filled+1)*3 > len(d.index)*2:
@@ -282,11 +302,14 @@ func (d *Dict) Delete(t *Thread, key Value) Value {
 
 func (d *Dict) forget(i int) {
 	hash := d.entries[i].hash
+	if d.Observer != nil {
+		d.changed(d.entries[i].key, nil)
+	}
 	d.entries[i] = entry{}
 	d.live--
 	d.Changes++
 	if d.live == 0 {
-		*d = Dict{Changes: d.Changes}
+		*d = Dict{Changes: d.Changes, Observer: d.Observer}
 		return
 	}
 	if d.index != nil {
@@ -307,7 +330,16 @@ func (d *Dict) forget(i int) {
 }
 
 // Clear empties the dict.
-func (d *Dict) Clear() { *d = Dict{Changes: d.Changes + 1} }
+func (d *Dict) Clear() {
+	if d.Observer != nil {
+		for _, e := range d.entries {
+			if e.key != nil {
+				d.changed(e.key, nil)
+			}
+		}
+	}
+	*d = Dict{Changes: d.Changes + 1, Observer: d.Observer}
+}
 
 // Next gives the first entry at or behind position *at and moves *at behind it.
 func (d *Dict) Next(at *int) (key, val Value, ok bool) {

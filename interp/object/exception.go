@@ -40,6 +40,7 @@ type TraceEntry struct {
 	Source   *syntax.Source
 	Span     syntax.Span
 	Node     syntax.Node // what was being evaluated, for the carets
+	Bare     bool        // the line is not to be shown
 }
 
 // Class gives the exception's class.
@@ -188,6 +189,14 @@ func (e *Exception) Message(t *Thread) string {
 			return t.Repr(e.Args[0])
 		}
 		return t.Str(e.Args[0])
+	}
+	if e.Is(UnicodeDecodeError) || e.Is(UnicodeEncodeError) {
+		if msg, ok := e.unicodeMessage(t); ok {
+			return msg
+		}
+	}
+	if p, ok := e.SyntaxPlace(); ok {
+		return t.Str(e.Args[0]) + p.suffix()
 	}
 	if e.Is(OSError) && e.Full != nil {
 		msg := "[Errno " + t.Str(e.Args[0]) + "] " + t.Str(e.Args[1])

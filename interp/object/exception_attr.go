@@ -1,5 +1,12 @@
 package object
 
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+)
+
 // attributes are those that the program has set on an exception.
 func (e *Exception) attributes() *Namespace {
 	if e.Attrs == nil {
@@ -76,6 +83,8 @@ func (e *Exception) argument(name string) Value {
 		for _, a := range argumentsOf[c] {
 			switch {
 			case a.name != name:
+			case c == SyntaxErrorClass && a.at < 0:
+				return e.syntaxDetail(name)
 			case name == "name" && e.Name != "":
 				return NewStr(e.Name)
 			case name == "obj" && e.Obj != nil:
@@ -90,6 +99,83 @@ func (e *Exception) argument(name string) Value {
 		}
 	}
 	return nil
+}
+
+// syntaxDetails are the attributes of a SyntaxError that come in a tuple behind the
+// message, in their order.
+var syntaxDetails = []string{"filename", "lineno", "offset", "text", "end_lineno", "end_offset"}
+
+func (e *Exception) syntaxDetail(name string) Value {
+	if len(e.Args) == 2 {
+		if details, ok := e.Args[1].(*Tuple); ok {
+			if i := slices.Index(syntaxDetails, name); i < len(details.Elts) {
+				return details.Elts[i]
+			}
+		}
+	}
+	return None
+}
+
+// SyntaxPlace is where a SyntaxError lies: lines and offsets from 1, 0 for unknown.
+type SyntaxPlace struct {
+	Filename, Text                   string
+	Line, Offset, EndLine, EndOffset int
+}
+
+// SyntaxPlace gives the place of a SyntaxError; ok is false for one without.
+func (e *Exception) SyntaxPlace() (p SyntaxPlace, ok bool) {
+	if !e.Is(SyntaxErrorClass) || len(e.Args) != 2 {
+		return p, false
+	}
+	if _, ok := e.Args[1].(*Tuple); !ok {
+		return p, false
+	}
+	for name, to := range map[string]*string{"filename": &p.Filename, "text": &p.Text} {
+		if s, ok := e.syntaxDetail(name).(*Str); ok {
+			*to = s.S
+		}
+	}
+	for name, to := range map[string]*int{"lineno": &p.Line, "offset": &p.Offset, "end_lineno": &p.EndLine, "end_offset": &p.EndOffset} {
+		if n, ok := e.syntaxDetail(name).(Int); ok && n > 0 && n < math.MaxInt32 {
+			*to = int(n)
+		}
+	}
+	return p, true
+}
+
+// unicodeMessage is str of a UnicodeDecodeError or UnicodeEncodeError.
+func (e *Exception) unicodeMessage(t *Thread) (string, bool) {
+	if len(e.Args) != 5 {
+		return "", false
+	}
+	start, okStart := e.Args[2].(Int)
+	end, okEnd := e.Args[3].(Int)
+	if !okStart || !okEnd {
+		return "", false
+	}
+	codec, reason := t.Str(e.Args[0]), t.Str(e.Args[4])
+	if e.Is(UnicodeDecodeError) {
+		b, ok := BytesOf(e.Args[1])
+		if ok && end == start+1 && start >= 0 && int(start) < len(b) {
+			return fmt.Sprintf("'%s' codec can't decode byte 0x%02x in position %d: %s", codec, b[start], start, reason), true
+		}
+		return fmt.Sprintf("'%s' codec can't decode bytes in position %d-%d: %s", codec, start, end-1, reason), true
+	}
+	if s, ok := e.Args[1].(*Str); ok && end == start+1 && start >= 0 && int(start) < s.Len() {
+		return fmt.Sprintf("'%s' codec can't encode character '%s' in position %d: %s", codec, EscapeRune(s.Runes()[start]), start, reason), true
+	}
+	return fmt.Sprintf("'%s' codec can't encode characters in position %d-%d: %s", codec, start, end-1, reason), true
+}
+
+// EscapeRune writes a code point as an escape of the shortest form.
+func EscapeRune(r rune) string {
+	switch {
+	case r <= 0xFF:
+		return fmt.Sprintf("\\x%02x", r)
+	case r <= 0xFFFF:
+		return fmt.Sprintf("\\u%04x", r)
+	}
+	return fmt.Sprintf("\\U%08x", r)
 }
 
 // allArgs are the arguments, of which OSError shows only two in args.
@@ -195,4 +281,18 @@ func (tb *Traceback) Attr(_ *Thread, name string) Value {
 		return &Traceback{tb.trace, tb.at - 1}
 	}
 	return nil
+}
+
+// suffix is what str of a SyntaxError says of its place.
+func (p SyntaxPlace) suffix() string {
+	file := p.Filename[strings.LastIndexByte(p.Filename, '/')+1:]
+	switch {
+	case file != "" && p.Line > 0:
+		return fmt.Sprintf(" (%s, line %d)", file, p.Line)
+	case file != "":
+		return " (" + file + ")"
+	case p.Line > 0:
+		return fmt.Sprintf(" (line %d)", p.Line)
+	}
+	return ""
 }

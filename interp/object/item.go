@@ -140,14 +140,21 @@ func pick(elts []Value, start, step, count int64) []Value {
 // step and how many elements it takes.
 func (t *Thread) SliceIndices(s *Slice, n int64) (start, step, count int64, ok bool) {
 	start, stop, step, ok := t.SliceBounds(s, n)
-	switch {
-	case !ok:
-	case step > 0 && stop > start:
-		count = (stop-start-1)/step + 1
-	case step < 0 && stop < start:
-		count = (start-stop-1)/-step + 1
+	if ok {
+		count = sliceLen(start, stop, step)
 	}
 	return start, step, count, ok
+}
+
+// sliceLen is how many elements lie from start to stop.
+func sliceLen(start, stop, step int64) int64 {
+	switch {
+	case step > 0 && stop > start:
+		return (stop-start-1)/step + 1
+	case step < 0 && stop < start:
+		return (start-stop-1)/-step + 1
+	}
+	return 0
 }
 
 // SliceBounds resolves the parts of a slice for a sequence of n elements.
@@ -278,12 +285,11 @@ func (t *Thread) bytesItem(b Bytes, key Value) Value {
 
 func (t *Thread) rangeItem(r *Range, key Value) Value {
 	if sl, ok := key.(*Slice); ok {
-		start, step, count, ok := t.SliceIndices(sl, r.Len)
+		start, stop, step, ok := t.SliceBounds(sl, r.Len)
 		if !ok {
 			return nil
 		}
-		first := r.Start + start*r.Step
-		return &Range{first, first + count*step*r.Step, step * r.Step, count}
+		return &Range{r.Start + start*r.Step, r.Start + stop*r.Step, step * r.Step, sliceLen(start, stop, step)}
 	}
 	i, ok := t.seqIndex(key, "range")
 	if !ok {

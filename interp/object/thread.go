@@ -45,6 +45,8 @@ type Thread struct {
 	// Stdout is what print writes to, if the program has put something else in the
 	// place of sys.stdout.
 	Stdout Value
+	// Caller is the code that calls a built-in which looks at its surroundings.
+	Caller Scope
 	// Stopped is the StopIteration with which an object of the program ended its
 	// iteration last, for its value.
 	Stopped *Exception

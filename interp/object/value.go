@@ -85,7 +85,8 @@ type (
 	// ClassMethod wraps a function that gets the class.
 	ClassMethod struct{ Func Value }
 
-	// Super is what super() gives: attributes of Self looked up behind Type.
+	// Super is what super() gives: attributes of Self looked up behind Type. Self is
+	// nil in super(type), which binds when it is found in a class.
 	Super struct {
 		Type *Class
 		Self Value

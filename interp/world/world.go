@@ -5,6 +5,8 @@ package world
 import (
 	"fmt"
 	"strings"
+
+	"trammel/policy"
 )
 
 // maxEffects bounds the record of one run.
@@ -15,12 +17,15 @@ type Effect struct {
 	Sequence int    `json:"sequence"` // from 1
 	Kind     string `json:"kind"`     // fs.read, fs.write, input, import ...
 	Detail   string `json:"detail"`
-	Decision string `json:"decision"` // deny
+	Decision string `json:"decision"` // deny or allow
 	Clause   string `json:"clause"`   // why
 }
 
-// Recorder is a World that keeps output and denies effects.
+// Recorder is a World that keeps output, and denies effects unless its profile grants
+// them.
 type Recorder struct {
+	// Profile is what the program may do; nil grants nothing.
+	Profile *policy.Profile
 	out     strings.Builder
 	err     strings.Builder
 	Effects []Effect
@@ -39,17 +44,24 @@ func (r *Recorder) Stderr() string { return r.err.String() }
 // Stdout is all that the program has written.
 func (r *Recorder) Stdout() string { return r.out.String() }
 
+// inside are the effects that the evaluator performs by itself when they are granted:
+// nothing outside the run sees them.
+var inside = map[policy.Effect]bool{policy.Eval: true, policy.Reflect: true}
+
 // Effect records a request. Imports are let through to fail by themselves: what
 // can be imported is decided by the evaluator's library.
 func (r *Recorder) Effect(kind, detail string) error {
+	e := Effect{Sequence: len(r.Effects) + 1, Kind: kind, Detail: clip(detail), Decision: "deny", Clause: "a dry run grants no " + kind}
+	granted := inside[policy.Effect(kind)] && r.Profile != nil && r.Profile.Grants(policy.Effect(kind))
+	if granted {
+		e.Decision, e.Clause = "allow", "capability "+kind
+	}
 	if len(r.Effects) >= maxEffects {
 		r.Dropped++
 	} else {
-		r.Effects = append(r.Effects, Effect{
-			Sequence: len(r.Effects) + 1, Kind: kind, Detail: clip(detail), Decision: "deny", Clause: "a dry run grants no " + kind,
-		})
+		r.Effects = append(r.Effects, e)
 	}
-	if kind == "import" {
+	if kind == "import" || granted {
 		return nil
 	}
 	return fmt.Errorf("a dry run grants no %s: %s", kind, clip(detail))

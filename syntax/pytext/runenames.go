@@ -1,6 +1,7 @@
-package syntax
+package pytext
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"sync"
@@ -15,7 +16,7 @@ var runesByName = sync.OnceValue(func() map[string]rune {
 	m := make(map[string]rune, 36000)
 	for _, block := range [][2]rune{{0, 0x1FFFF}, {0xE0000, 0xE01EF}} { // names between are made by rule
 		for r := block[0]; r <= block[1]; r++ {
-			if name := runenames.Name(r); name != "" && name[0] != '<' {
+			if name := RuneName(r); name != "" {
 				m[name] = r
 			}
 		}
@@ -27,6 +28,21 @@ var runesByName = sync.OnceValue(func() map[string]rune {
 	}
 	return m
 })
+
+// RuneName is the name that Unicode gives a character, or "" for one without.
+func RuneName(r rune) string {
+	switch name := runenames.Name(r); {
+	case !strings.HasPrefix(name, "<"):
+		return name
+	case unicode.Is(unicode.Unified_Ideograph, r):
+		return fmt.Sprintf("CJK UNIFIED IDEOGRAPH-%04X", r)
+	case r >= 0xAC00 && r <= 0xD7A3:
+		n := int(r - 0xAC00)
+		tails := len(hangulTails)
+		return "HANGUL SYLLABLE " + hangulLeads[n/tails/len(hangulVowels)] + hangulVowels[n/tails%len(hangulVowels)] + hangulTails[n%tails]
+	}
+	return ""
+}
 
 // controlNames are the formal aliases of characters that have no name.
 var controlNames = map[rune]string{
@@ -47,8 +63,8 @@ var controlNames = map[rune]string{
 	0xFEFF: "BYTE ORDER MARK|BOM|ZWNBSP",
 }
 
-// lookupRuneName finds the character that \N{name} stands for.
-func lookupRuneName(name string) (rune, bool) {
+// NamedRune finds the character that \N{name} stands for.
+func NamedRune(name string) (rune, bool) {
 	upper := strings.ToUpper(name)
 	if r, ok := runesByName()[upper]; ok {
 		return r, true

@@ -1,0 +1,141 @@
+package builtins
+
+import (
+	"strconv"
+	"strings"
+
+	"trammel/interp/object"
+	"trammel/syntax"
+)
+
+func init() {
+	construct(object.ComplexClass, newComplex)
+	Names["complex"] = object.ComplexClass
+	methods(object.ComplexClass, map[string]function{"conjugate": func(a *args) value {
+		c := complex128(a.Pos[0].(object.Complex))
+		return object.Complex(complex(real(c), -imag(c)))
+	}})
+	part := func(name string, of func(complex128) float64) {
+		object.ComplexClass.Attrs.Set(name, &object.Property{Name: name, Get: builtin(name, nil, func(a *args) value {
+			c, ok := object.Unwrap(a.Pos[0]).(object.Complex)
+			if !ok {
+				return a.T.Raise(object.TypeError, "a complex is needed")
+			}
+			return object.Float(of(complex128(c)))
+		})})
+	}
+	part("real", func(c complex128) float64 { return real(c) })
+	part("imag", func(c complex128) float64 { return imag(c) })
+	number := only(object.IntClass, object.FloatClass, object.ComplexClass)
+	arithmetic(object.ComplexClass, number, "add", syntax.Add, "sub", syntax.Sub, "mul", syntax.Mult, "truediv", syntax.Div, "pow", syntax.Pow)
+	specials(object.ComplexClass, map[string]function{
+		"__neg__": unary(syntax.USub), "__pos__": unary(syntax.UAdd), "__abs__": abs, "__bool__": truth, "__complex__": first, "__hash__": hash,
+		"__eq__": compare(syntax.Eq, number), "__ne__": compare(syntax.NotEq, number),
+	})
+}
+
+func newComplex(a *args, _ *object.Class) value {
+	re, im := a.Take("real"), a.Take("imag")
+	if len(a.Pos) > 0 {
+		re = a.Pos[0]
+	}
+	if len(a.Pos) > 1 {
+		im = a.Pos[1]
+	}
+	a.Pos = a.Pos[:min(len(a.Pos), 2)]
+	if !a.Unexpected() {
+		return nil
+	}
+	if s, ok := re.(*object.Str); ok && im == nil {
+		return parseComplex(a.T, s.S)
+	}
+	var x, y complex128
+	ok := true
+	if re != nil {
+		x, ok = complexPart(a.T, re)
+	}
+	if im != nil && ok {
+		y, ok = complexPart(a.T, im)
+	}
+	if !ok {
+		return nil
+	}
+	// parts that are no complex numbers add nothing, not even a sign, to the other
+	r, i := real(x), real(y)
+	if imag(y) != 0 {
+		r -= imag(y)
+	}
+	if im == nil {
+		i = imag(x)
+	} else if imag(x) != 0 {
+		i += imag(x)
+	}
+	return object.Complex(complex(r, i))
+}
+
+func complexPart(t *thread, v value) (complex128, bool) {
+	if m := v.Class().Lookup(t, "__complex__"); m != nil {
+		if v = t.Call(m, v); v == nil {
+			return 0, false
+		}
+	}
+	if c, ok := object.Unwrap(v).(object.Complex); ok {
+		return complex128(c), true
+	}
+	if _, isText := v.(*object.Str); isText {
+		t.Raise(object.TypeError, "complex() argument must be a string or a number, not '%s'", v.Class().Name)
+		return 0, false
+	}
+	f := t.Call(object.FloatClass, v)
+	if f == nil {
+		if t.Exc.Is(object.TypeError) {
+			t.Raise(object.TypeError, "complex() argument must be a string or a number, not '%s'", v.Class().Name)
+		}
+		return 0, false
+	}
+	return complex(float64(f.(object.Float)), 0), true
+}
+
+// parseComplex reads "1+2j" and its like.
+func parseComplex(t *thread, text string) value {
+	s := strings.TrimSpace(text)
+	if strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") {
+		s = strings.TrimSpace(s[1 : len(s)-1])
+	}
+	bad := func() value { return t.Raise(object.ValueError, "complex() arg is a malformed string") }
+	number := func(s string) (float64, bool) {
+		f, err := strconv.ParseFloat(strings.ReplaceAll(s, "_", ""), 64)
+		return f, err == nil && s != ""
+	}
+	if !strings.HasSuffix(s, "j") && !strings.HasSuffix(s, "J") {
+		f, ok := number(s)
+		if !ok {
+			return bad()
+		}
+		return object.Complex(complex(f, 0))
+	}
+	s = s[:len(s)-1]
+	split := 0 // where the imaginary part begins: the last sign that is not an exponent's
+	for i := len(s) - 1; i > 0; i-- {
+		if (s[i] == '+' || s[i] == '-') && s[i-1] != 'e' && s[i-1] != 'E' {
+			split = i
+			break
+		}
+	}
+	re := 0.0
+	if split > 0 {
+		var ok bool
+		if re, ok = number(s[:split]); !ok {
+			return bad()
+		}
+	}
+	imag := s[split:]
+	if imag == "" || imag == "+" || imag == "-" {
+		imag += "1"
+	}
+	im, ok := number(imag)
+	if !ok {
+		return bad()
+	}
+	return object.Complex(complex(re, im))
+}

@@ -1,5 +1,0 @@
-package interp
-
-import "os"
-
-var showLibrary = os.Getenv("TRAMMEL_LIB") != ""
