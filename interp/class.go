@@ -50,9 +50,7 @@ func (c *compiler) classCode(s *syntax.ClassDef) *code {
 	sc := c.scopes.Scopes[s]
 	k := &code{unit: c.unit, name: s.Name, qualname: c.prefix + s.Name, scope: sc, freeFrom: c.captures(sc)}
 	c.within(sc, k.qualname+".", func() { k.body = append(c.setUpAnnotations(s.Body), c.block(s.Body)) })
-	if doc := syntax.Docstring(s.Body); doc != nil {
-		k.doc = object.ConstStr(doc.Text)
-	}
+	k.doc = c.docstring(s.Body)
 	return k
 }
 

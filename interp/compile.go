@@ -29,6 +29,13 @@ func (c *compiler) module() *code {
 	k := &code{unit: c.unit, name: "<module>", qualname: "<module>", scope: c.scope}
 	c.globalSlot("__annotations__")
 	k.body = c.setUpAnnotations(c.file.Body)
+	if doc := c.docstring(c.file.Body); doc != nil {
+		store := c.store("__doc__")
+		k.body = append(k.body, func(f *frame) signal {
+			store(f, doc)
+			return next
+		})
+	}
 	for i, s := range c.file.Body {
 		if e, ok := s.(*syntax.ExprStmt); ok && c.interactive {
 			k.body = append(k.body, c.echo(e))
@@ -142,7 +149,6 @@ type variable struct {
 	name  string
 	where place
 	slot  int
-	free  int // for inClass: slot of the captured variable behind it, or -1
 }
 
 type place uint8
@@ -159,22 +165,17 @@ func (c *compiler) variable(name string) variable {
 	sym := c.scope.Lookup(name)
 	if sym == nil {
 		if c.dynamic && c.scope.Kind == scope.Module {
-			return variable{name: name, where: inClass, slot: c.globalSlot(name), free: -1}
+			return variable{name: name, where: inClass, slot: c.globalSlot(name)}
 		}
 		return variable{name: name, where: inGlobals, slot: c.globalSlot(name)}
 	}
-	v := variable{name: sym.Name, slot: sym.Slot, free: -1}
+	v := variable{name: sym.Name, slot: sym.Slot}
 	switch {
 	case c.scope.Kind == scope.Class && sym.Binding == scope.Local:
 		v.where, v.slot = inClass, c.globalSlot(sym.Name)
-		for i, free := range c.scope.Free {
-			if free.Name == sym.Name {
-				v.free = i
-			}
-		}
 	case sym.Binding == scope.Cell && c.scope.Kind == scope.Class:
 		v.where, v.slot = inClass, c.globalSlot(sym.Name)
-	case c.dynamic && c.scope.Kind == scope.Module && sym.Binding != scope.GlobalExplicit:
+	case c.dynamic && c.scope.Kind == scope.Module && !sym.DeclaredGlobal():
 		v.where, v.slot = inClass, c.globalSlot(sym.Name)
 	case c.scope.Kind == scope.Class && sym.Binding == scope.GlobalImplicit:
 		v.where, v.slot = inClass, c.globalSlot(sym.Name) // __prepare__ may have bound it
@@ -221,9 +222,6 @@ func (c *compiler) load(name string, n syntax.Node) expr {
 		return func(f *frame) object.Value {
 			if x := f.class.Get(v.name); x != nil || f.t.Exc != nil {
 				return x
-			}
-			if v.free >= 0 && f.free[v.free].V != nil {
-				return f.free[v.free].V
 			}
 			return global(f)
 		}

@@ -120,7 +120,7 @@ func (f *frame) Compile(t *object.Thread, text, filename, mode string) object.Va
 		}
 		bad = checked.Errors[0]
 	}
-	return t.Throw(syntaxException(src, bad))
+	return t.Throw(syntaxException(src, bad, mode))
 }
 
 func parseText(src *syntax.Source, v syntax.Version, mode string) (*syntax.File, *syntax.Error) {
@@ -138,7 +138,7 @@ func parseText(src *syntax.Source, v syntax.Version, mode string) (*syntax.File,
 }
 
 // syntaxException is the SyntaxError that stands for a mistake in text.
-func syntaxException(src *syntax.Source, bad *syntax.Error) *object.Exception {
+func syntaxException(src *syntax.Source, bad *syntax.Error, mode string) *object.Exception {
 	cls := object.SyntaxErrorClass
 	switch bad.Kind {
 	case syntax.IndentationError:
@@ -149,8 +149,12 @@ func syntaxException(src *syntax.Source, bad *syntax.Error) *object.Exception {
 	line, column := src.Column(bad.Span.Start)
 	endLine, endColumn := src.Column(bad.Span.End)
 	number := func(n int) object.Value { return object.MakeInt(int64(n)) }
+	text := src.Slice(src.LineSpan(line))
+	if mode != "eval" {
+		text += "\n"
+	}
 	place := &object.Tuple{Elts: []object.Value{
-		object.NewStr(src.Name), number(line), number(column), object.NewStr(src.Slice(src.LineSpan(line))), number(endLine), number(endColumn),
+		object.NewStr(src.Name), number(line), number(column), object.NewStr(text), number(endLine), number(endColumn),
 	}}
 	return object.NewException(cls, object.NewStr(bad.Msg), place)
 }

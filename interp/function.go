@@ -384,9 +384,7 @@ func (c *compiler) functionDef(s *syntax.FunctionDef) stmt {
 func (c *compiler) functionBody(s *syntax.FunctionDef) func(*frame, *Function) bool {
 	annotations := c.functionAnnotations(s.Params, s.Returns)
 	k := c.functionCode(s, s.Name, s.Params, func() []stmt { return []stmt{c.block(s.Body)} })
-	if doc := syntax.Docstring(s.Body); doc != nil {
-		k.doc = object.ConstStr(doc.Text)
-	}
+	k.doc = c.docstring(s.Body)
 	return func(f *frame, fn *Function) bool {
 		fn.code, fn.free = k, closeOver(f, k.freeFrom)
 		if annotations != nil {

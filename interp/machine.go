@@ -31,6 +31,9 @@ type machine struct {
 func newMachine(run *runtime, p *Program, name string) *machine {
 	m := &machine{run: run, file: p.file, name: name, names: p.globals, vals: make([]object.Value, len(p.globals)), caches: make([]siteCache, p.sites)}
 	m.Set("__name__", object.NewStr(name))
+	if i := m.slot("__doc__"); i >= 0 {
+		m.vals[i] = object.None
+	}
 	return m
 }
 

@@ -97,6 +97,19 @@ func init() {
 	Names["__debug__"] = object.True
 }
 
+// alone wraps methods that take nothing but their receiver.
+func alone(functions map[string]function) map[string]function {
+	for name, fn := range functions {
+		functions[name] = func(a *args) value {
+			if !a.Count(1, 1) {
+				return nil
+			}
+			return fn(a)
+		}
+	}
+	return functions
+}
+
 // none is what a method gives that only acts.
 func none(ok bool) value {
 	if !ok {

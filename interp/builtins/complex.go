@@ -16,7 +16,7 @@ func init() {
 		return object.Complex(complex(real(c), -imag(c)))
 	}})
 	part := func(name string, of func(complex128) float64) {
-		object.ComplexClass.Attrs.Set(name, &object.Property{Name: name, Get: builtin(name, nil, func(a *args) value {
+		object.ComplexClass.Attrs.Set(name, &object.Property{Native: true, Name: name, Get: builtin(name, nil, func(a *args) value {
 			c, ok := object.Unwrap(a.Pos[0]).(object.Complex)
 			if !ok {
 				return a.T.Raise(object.TypeError, "a complex is needed")
@@ -35,6 +35,9 @@ func init() {
 }
 
 func newComplex(a *args, _ *object.Class) value {
+	if !a.Between(0, 2) {
+		return nil
+	}
 	re, im := a.Take("real"), a.Take("imag")
 	if len(a.Pos) > 0 {
 		re = a.Pos[0]

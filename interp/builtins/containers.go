@@ -9,13 +9,15 @@ import (
 
 func init() {
 	methods(object.ListClass, map[string]function{
-		"append": listAppend, "clear": listClear, "copy": listCopy, "count": seqCount, "extend": listExtend, "index": seqIndex,
-		"insert": listInsert, "pop": listPop, "remove": listRemove, "reverse": listReverse, "sort": listSort,
+		"append": listAppend, "count": seqCount, "extend": listExtend, "index": seqIndex,
+		"insert": listInsert, "pop": listPop, "remove": listRemove, "sort": listSort,
 	})
+	methods(object.ListClass, alone(map[string]function{"clear": listClear, "copy": listCopy, "reverse": listReverse}))
+	methods(object.DictClass, alone(map[string]function{"clear": dictClear, "copy": dictCopy, "popitem": dictPopitem}))
 	methods(object.TupleClass, map[string]function{"count": seqCount, "index": seqIndex})
 	methods(object.DictClass, map[string]function{
-		"clear": dictClear, "copy": dictCopy, "get": dictGet, "items": dictView(object.DictItemsClass), "keys": dictView(object.DictKeysClass),
-		"pop": dictPop, "popitem": dictPopitem, "setdefault": dictSetdefault, "update": dictUpdate, "values": dictView(object.DictValuesClass),
+		"get": dictGet, "items": dictView(object.DictItemsClass), "keys": dictView(object.DictKeysClass),
+		"pop": dictPop, "setdefault": dictSetdefault, "update": dictUpdate, "values": dictView(object.DictValuesClass),
 	})
 	classMethods(object.DictClass, map[string]function{"fromkeys": dictFromkeys})
 }
@@ -132,6 +134,9 @@ func listReverse(a *args) value {
 }
 
 func listSort(a *args) value {
+	if len(a.Pos) > 1 {
+		return a.T.Raise(object.TypeError, "sort() takes no positional arguments")
+	}
 	key, reverse := a.Take("key"), a.Take("reverse")
 	if !a.Count(1, 1) {
 		return nil
@@ -275,6 +280,9 @@ func dictUpdate(a *args) value {
 }
 
 func dictFromkeys(a *args) value {
+	if len(a.Pos) < 2 {
+		return a.T.Raise(object.TypeError, "fromkeys expected at least 1 argument, got 0")
+	}
 	if !a.Count(2, 3) {
 		return nil
 	}

@@ -13,6 +13,9 @@ func dir(a *args) value {
 	if len(a.Pos) == 0 {
 		return a.T.Call(Names["sorted"], a.T.Caller.Locals(a.T)) // names only: no effect
 	}
+	if !a.Count(0, 1) {
+		return nil
+	}
 	t, v := a.T, a.Pos[0]
 	if m := v.Class().Lookup(t, "__dir__"); m != nil {
 		names := t.Call(m, v)

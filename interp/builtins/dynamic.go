@@ -51,7 +51,7 @@ func vars(a *args) value {
 	if len(a.Pos) == 0 {
 		return locals(a)
 	}
-	if !a.Count(1, 1) {
+	if !a.Count(0, 1) {
 		return nil
 	}
 	d := a.T.GetAttr(a.Pos[0], "__dict__")
@@ -112,6 +112,9 @@ func runText(mode string) function {
 				vars[i] = nil
 			}
 		}
+		if len(a.Pos) == 0 {
+			return t.Raise(object.TypeError, "%s() takes at least 1 positional argument (0 given)", mode)
+		}
 		if !a.Count(1, 3) || !granted(a, "eval") {
 			return nil
 		}
@@ -158,7 +161,7 @@ func namespaces(t *thread, mode string, globals, locals value) (*object.Dict, va
 		locals = globals
 	}
 	if _, isDict := object.Unwrap(locals).(*object.Dict); !isDict && locals.Class().Lookup(t, "__getitem__") == nil {
-		t.Raise(object.TypeError, "locals must be a mapping or None, not %s", locals.Class().Name)
+		t.Raise(object.TypeError, "locals must be a mapping")
 		return nil, nil, false
 	}
 	if g.GetStr("__builtins__") == nil {

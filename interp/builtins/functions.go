@@ -135,9 +135,9 @@ func radix(prefix string, base int) function {
 		if !a.Count(1, 1) {
 			return nil
 		}
-		n := object.AsBig(a.Pos[0])
+		n := a.T.Integer(a.Pos[0])
 		if n == nil {
-			return a.T.Raise(object.TypeError, "'%s' object cannot be interpreted as an integer", a.Pos[0].Class().Name)
+			return nil
 		}
 		sign := ""
 		if n.Sign() < 0 {
@@ -395,7 +395,7 @@ func iter(a *args) value {
 	if len(a.Pos) == 1 {
 		if i, ok := a.Pos[0].(*object.Instance); ok {
 			if m := i.Cls.Lookup(t, "__iter__"); m != nil {
-				return t.Call(m, i)
+				return checkIterator(t, t.Call(m, i))
 			}
 		}
 		if g, ok := a.Pos[0].(*object.Generator); ok {
@@ -415,6 +415,19 @@ func iter(a *args) value {
 		}
 		return v
 	}}
+}
+
+// checkIterator refuses what __iter__ must not give.
+func checkIterator(t *thread, v value) value {
+	switch it := v.(type) {
+	case nil, object.Iterator, *object.Generator:
+		return v
+	case *object.Instance:
+		if it.Cls.Lookup(t, "__next__") != nil {
+			return v
+		}
+	}
+	return t.Raise(object.TypeError, "iter() returned non-iterator of type '%s'", v.Class().Name)
 }
 
 func next(a *args) value {
@@ -508,6 +521,12 @@ func extreme(name string, op syntax.CmpOperator) function {
 }
 
 func sum(a *args) value {
+	if len(a.Pos) == 0 {
+		return a.T.Raise(object.TypeError, "sum() takes at least 1 positional argument (0 given)")
+	}
+	if !a.Between(1, 2) {
+		return nil
+	}
 	start := a.Take("start")
 	if len(a.Pos) == 2 {
 		start, a.Pos = a.Pos[1], a.Pos[:1]
@@ -585,7 +604,7 @@ func round(a *args) value {
 	if v := a.Take("ndigits"); v != nil {
 		a.Pos = append(a.Pos[:len(a.Pos):len(a.Pos)], v)
 	}
-	if !a.Count(1, 2) {
+	if !a.Required(2, "number") {
 		return nil
 	}
 	t, v := a.T, a.Pos[0]

@@ -13,14 +13,15 @@ import (
 )
 
 func init() {
-	methods(object.IntClass, map[string]function{
+	methods(object.IntClass, map[string]function{"to_bytes": intToBytes})
+	methods(object.IntClass, alone(map[string]function{
 		"as_integer_ratio": intRatio, "bit_count": bitCount, "bit_length": bitLength, "conjugate": first,
-		"is_integer": func(*args) value { return object.True }, "to_bytes": intToBytes,
-	})
+		"is_integer": func(*args) value { return object.True },
+	}))
 	classMethods(object.IntClass, map[string]function{"from_bytes": intFromBytes})
-	methods(object.FloatClass, map[string]function{
+	methods(object.FloatClass, alone(map[string]function{
 		"as_integer_ratio": floatRatio, "conjugate": first, "hex": floatHex, "is_integer": floatIsInteger,
-	})
+	}))
 	classMethods(object.FloatClass, map[string]function{"fromhex": floatFromHex})
 	specials(object.IntClass, map[string]function{
 		"__trunc__": first, "__floor__": first, "__ceil__": first, "__round__": round, "__float__": asFloat, "__hash__": hash,
@@ -50,6 +51,9 @@ func newInt(a *args, _ *object.Class) value {
 	}
 	if len(a.Pos) > 2 {
 		return a.T.Raise(object.TypeError, "int expected at most 2 arguments, got %d", len(a.Pos))
+	}
+	if len(a.Pos) == 0 && base != nil {
+		return a.T.Raise(object.TypeError, "int() missing string argument")
 	}
 	if !a.Count(0, 1) {
 		return nil
@@ -362,6 +366,9 @@ func intFromBytes(a *args) value {
 	} else {
 		if _, isStr := source.(*object.Str); isStr {
 			return t.Raise(object.TypeError, "cannot convert 'str' object to bytes")
+		}
+		if object.AsBig(source) != nil {
+			return t.Raise(object.TypeError, "cannot convert 'int' object to bytes")
 		}
 		b, isBytes := t.Call(object.BytesClass, source).(object.Bytes)
 		if !isBytes {

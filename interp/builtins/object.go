@@ -27,7 +27,7 @@ func init() {
 	})}
 	object.ObjectClass.Specials["__subclasshook__"] = &object.ClassMethod{Func: builtin("__subclasshook__", nil, notImplemented)}
 	for name, fn := range map[string]function{"real": numberReal, "imag": numberImag, "numerator": numberReal, "denominator": numberOne} {
-		getter := &object.Property{Get: builtin(name, nil, fn)}
+		getter := &object.Property{Native: true, Get: builtin(name, nil, fn)}
 		object.IntClass.Attrs.Set(name, getter)
 		if name == "real" || name == "imag" {
 			object.FloatClass.Attrs.Set(name, getter)

@@ -18,17 +18,19 @@ func init() {
 		"capitalize": mapped(capitalize), "casefold": mapped(cases.Fold().String), "center": justify('^'), "count": strCount,
 		"encode":   func(a *args) value { return encodeStr(a, self(a)) },
 		"endswith": affix("endswith", strings.HasSuffix), "expandtabs": expandtabs, "find": strFind(false, false),
-		"format": strFormat, "format_map": formatMap, "index": strFind(false, true), "isalnum": is(isAlnum), "isalpha": is(unicode.IsLetter),
-		"isascii": isASCII, "isdecimal": is(func(r rune) bool { return unicode.Is(unicode.Nd, r) }), "isdigit": is(isDigit),
-		"isidentifier": isIdentifier, "islower": isCased(unicode.IsLower), "isnumeric": is(unicode.IsNumber),
-		"isprintable": isPrintable, "isspace": is(isSpace), "istitle": isTitle, "isupper": isCased(unicode.IsUpper),
-		"join": join, "ljust": justify('<'), "lower": mapped(lower), "lstrip": strip(true, false),
+		"format": strFormat, "format_map": formatMap, "index": strFind(false, true), "join": join, "ljust": justify('<'), "lower": mapped(lower), "lstrip": strip(true, false),
 		"partition": partition(false), "removeprefix": remove(strings.TrimPrefix), "removesuffix": remove(strings.TrimSuffix),
 		"replace": replace, "rfind": strFind(true, false), "rindex": strFind(true, true), "rjust": justify('>'),
 		"rpartition": partition(true), "rsplit": split(true), "rstrip": strip(false, true), "split": split(false),
 		"splitlines": splitlines, "startswith": affix("startswith", strings.HasPrefix), "strip": strip(true, true),
 		"swapcase": mapped(swapcase), "title": mapped(title), "translate": translate, "upper": mapped(upper), "zfill": zfill,
 	})
+	methods(object.StrClass, alone(map[string]function{
+		"isalnum": is(isAlnum), "isalpha": is(unicode.IsLetter), "isascii": isASCII,
+		"isdecimal": is(func(r rune) bool { return unicode.Is(unicode.Nd, r) }), "isdigit": is(isDigit), "isidentifier": isIdentifier,
+		"islower": isCased(unicode.IsLower), "isnumeric": is(unicode.IsNumber), "isprintable": isPrintable, "isspace": is(isSpace),
+		"istitle": isTitle, "isupper": isCased(unicode.IsUpper),
+	}))
 	static(object.StrClass, map[string]function{"maketrans": maketrans})
 	bytesMethods()
 }
@@ -402,6 +404,9 @@ func partition(last bool) function {
 
 func split(last bool) function {
 	return func(a *args) value {
+		if !a.Between(0, 2) {
+			return nil
+		}
 		sep, limit := a.Take("sep"), a.Take("maxsplit")
 		if !a.Count(1, 3) {
 			return nil
@@ -524,6 +529,9 @@ func splitSpace(s string, n int64, last bool) []string {
 }
 
 func splitlines(a *args) value {
+	if !a.Between(0, 1) {
+		return nil
+	}
 	keep := a.Take("keepends")
 	if len(a.Pos) == 2 {
 		keep = a.Pos[1]
@@ -597,6 +605,12 @@ func join(a *args) value {
 }
 
 func replace(a *args) value {
+	if len(a.Pos) < 3 {
+		return a.T.Raise(object.TypeError, "replace() takes at least 2 positional arguments (%d given)", len(a.Pos)-1)
+	}
+	if !a.Between(2, 3) {
+		return nil
+	}
 	limit := a.Take("count")
 	if len(a.Pos) == 4 {
 		limit, a.Pos = a.Pos[3], a.Pos[:3]

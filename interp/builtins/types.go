@@ -15,8 +15,8 @@ func construct(c *object.Class, fn constructor) {
 
 func init() {
 	construct(object.ObjectClass, func(a *args, cls *object.Class) value {
-		if !a.Count(0, 0) {
-			return nil
+		if len(a.Pos)+len(a.Kw) > 0 {
+			return a.T.Raise(object.TypeError, "%s() takes no arguments", cls.Name)
 		}
 		return object.NewInstance(cls)
 	})
@@ -84,7 +84,7 @@ func buildClass(a *args, meta *object.Class) value {
 	for _, b := range bases.Elts {
 		c, ok := b.(*object.Class)
 		if !ok {
-			return t.Raise(object.TypeError, "bases must be types")
+			return t.Raise(object.TypeError, "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases")
 		}
 		classes = append(classes, c)
 	}
@@ -106,7 +106,10 @@ func buildClass(a *args, meta *object.Class) value {
 
 func newStr(a *args, _ *object.Class) value {
 	if len(a.Pos) > 0 && len(a.Pos)+len(a.Kw) > 1 {
-		if b, ok := a.Pos[0].(object.Bytes); ok {
+		if len(a.Pos) > 3 {
+			return a.T.Raise(object.TypeError, "str expected at most 3 arguments, got %d", len(a.Pos))
+		}
+		if b, ok := object.BytesOf(a.Pos[0]); ok {
 			return decodeBytes(a, string(b))
 		}
 		return a.T.Raise(object.TypeError, "decoding to str: need a bytes-like object, %s found", a.Pos[0].Class().Name)
@@ -122,6 +125,9 @@ func newStr(a *args, _ *object.Class) value {
 
 func newBytes(a *args, _ *object.Class) value {
 	t := a.T
+	if !a.Between(0, 3) {
+		return nil
+	}
 	if v, ok := a.Optional(0, nil).(*object.Str); ok {
 		if len(a.Pos)+len(a.Kw) < 2 {
 			return t.Raise(object.TypeError, "string argument without an encoding")
@@ -251,6 +257,9 @@ func newSet(a *args, cls *object.Class) value {
 }
 
 func newProperty(a *args, _ *object.Class) value {
+	if !a.Between(0, 4) {
+		return nil
+	}
 	get, set, del := a.Take("fget"), a.Take("fset"), a.Take("fdel")
 	doc := a.Take("doc")
 	if !a.Count(0, 4) {
@@ -284,6 +293,9 @@ func propertyPart(i int) function {
 }
 
 func newEnumerate(a *args, _ *object.Class) value {
+	if !a.Between(0, 2) {
+		return nil
+	}
 	start := a.Take("start")
 	if len(a.Pos) == 2 {
 		start, a.Pos = a.Pos[1], a.Pos[:1]
@@ -432,7 +444,7 @@ func newFilter(a *args, _ *object.Class) value {
 }
 
 func newReversed(a *args, _ *object.Class) value {
-	if !a.Count(1, 1) {
+	if !a.Unpack(1) {
 		return nil
 	}
 	t, v := a.T, a.Pos[0]
@@ -471,6 +483,9 @@ func newReversed(a *args, _ *object.Class) value {
 func newSuper(a *args, _ *object.Class) value {
 	if len(a.Pos) == 0 {
 		return a.T.Raise(object.RuntimeError, "super(): no arguments")
+	}
+	if len(a.Pos) > 2 {
+		return a.T.Raise(object.TypeError, "super() expected at most 2 arguments, got %d", len(a.Pos))
 	}
 	if !a.Count(1, 2) {
 		return nil

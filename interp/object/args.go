@@ -50,6 +50,24 @@ func (a *Args) Unpack(n int) bool {
 	return a.Count(n, n)
 }
 
+// Between checks the number of arguments, keywords among them, of the functions that
+// take most of theirs either way; keywords are left to be taken.
+func (a *Args) Between(low, high int) bool {
+	n := len(a.Pos) + len(a.Kw)
+	if a.Owner != nil {
+		n--
+	}
+	switch {
+	case n < low:
+		a.T.Raise(TypeError, "%s() takes at least %d positional argument%s (%d given)", a.Name, low, plural(low), n)
+	case n > high:
+		a.T.Raise(TypeError, "%s() takes at most %d argument%s (%d given)", a.Name, high, plural(high), n)
+	default:
+		return true
+	}
+	return false
+}
+
 // Required checks that the first positional arguments are there, and no more than high.
 func (a *Args) Required(high int, names ...string) bool {
 	for i, name := range names {

@@ -62,6 +62,14 @@ func (t *Thread) InPlace(op syntax.Operator, a, b Value) Value {
 		if op == syntax.Add {
 			return t.extend(x, b)
 		}
+		if n := number(Unwrap(b)); op == syntax.Mult && n != nil {
+			v, ok := t.repeat(x, n).(*List)
+			if !ok {
+				return nil
+			}
+			x.Elts = v.Elts
+			return x
+		}
 	case *Set:
 		if y, ok := b.(*Set); ok && !x.Frozen {
 			if v := t.setInPlace(op, x, y); v != NotImplemented {
@@ -490,6 +498,9 @@ func (t *Thread) builtinOp(op syntax.Operator, a, b Value) Value {
 		if n := number(a); n != nil {
 			return t.repeat(b, n)
 		}
+		if v := t.repeatIndex(a, b); v != nil || t.Exc != nil {
+			return v
+		}
 		return t.badRepeat(a, b)
 	case syntax.Mod:
 		if s, ok := a.(*Str); ok {
@@ -613,6 +624,20 @@ func (t *Thread) joined(x, y []Value) []Value {
 		return nil
 	}
 	return append(append(make([]Value, 0, n), x...), y...)
+}
+
+// repeatIndex is a sequence times something with __index__; nil without an exception if
+// it is neither.
+func (t *Thread) repeatIndex(a, b Value) Value {
+	for _, pair := range [2][2]Value{{a, b}, {b, a}} {
+		if _, ok := pair[1].(*Instance); !ok {
+			continue
+		}
+		if r, found := t.callSpecial(pair[1], "__index__"); found && r != nil && number(r) != nil {
+			return t.repeat(pair[0], number(r))
+		}
+	}
+	return nil
 }
 
 // badRepeat words the failure to multiply a sequence.

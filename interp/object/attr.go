@@ -401,6 +401,10 @@ func (t *Thread) GenericSetAttr(v Value, name string, x Value) bool {
 func (t *Thread) setDescriptor(found, v Value, name string, x Value) (done, ok bool) {
 	switch d := t.plainDescriptor(found).(type) {
 	case *Property:
+		if d.Set == nil && d.Native {
+			t.noAttr(v, name, "attribute '%s' of '%s' objects is not writable", name, v.Class().Name)
+			return true, false
+		}
 		if d.Set == nil {
 			t.noAttr(v, name, "property%s of '%s' object has no setter", d.quoted(), v.Class().Name)
 			return true, false
@@ -521,6 +525,10 @@ func (t *Thread) GenericDelAttr(v Value, name string) bool {
 	cls := v.Class()
 	switch d := t.plainDescriptor(cls.Lookup(t, name)).(type) {
 	case *Property:
+		if d.Del == nil && d.Native {
+			t.noAttr(v, name, "attribute '%s' of '%s' objects is not writable", name, cls.Name)
+			return false
+		}
 		if d.Del == nil {
 			t.noAttr(v, name, "property%s of '%s' object has no deleter", d.quoted(), cls.Name)
 			return false

@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/big"
 	"strings"
+	"unsafe"
 
 	"trammel/syntax"
 )
@@ -135,7 +136,7 @@ func (t *Thread) checkLen(r Value) (int64, bool) {
 
 // Equal is a == b as containers use it; on failure it is false with the exception set.
 func (t *Thread) Equal(a, b Value) bool {
-	if same(a, b) {
+	if Is(a, b) {
 		return true
 	}
 	r := t.Compare(syntax.Eq, a, b)
@@ -146,19 +147,22 @@ func (t *Thread) Equal(a, b Value) bool {
 	return truth
 }
 
-// same is a is b, for what Go can compare.
-func same(a, b Value) bool {
-	switch a.(type) {
-	case Float:
-		return false // a NaN is itself, but two floats in our form have no identity
-	case Bytes, Int, Bool, NoneType:
-		return a == b
-	}
-	return a == b
-}
-
 // Is is a is b.
-func Is(a, b Value) bool { return a == b }
+func Is(a, b Value) bool { return a == b || sameNaN(a, b) }
+
+// sameNaN reports whether two values are one NaN: it equals nothing, but is itself.
+func sameNaN(a, b Value) bool {
+	x, ok := a.(Float)
+	if !ok || x == x { //nolint:staticcheck // a test for NaN
+		return false
+	}
+	if _, ok := b.(Float); !ok {
+		return false
+	}
+	// the words of an interface: its type and the address of what it holds
+	type words [2]unsafe.Pointer
+	return (*words)(unsafe.Pointer(&a))[1] == (*words)(unsafe.Pointer(&b))[1]
+}
 
 var comparisons = [...]operator{
 	syntax.Eq: {"==", "__eq__"}, syntax.NotEq: {"!=", "__ne__"}, syntax.Lt: {"<", "__lt__"}, syntax.LtE: {"<=", "__le__"},

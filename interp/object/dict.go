@@ -135,7 +135,7 @@ func sameKey(t *Thread, have, key Value) sameness {
 			return no
 		}
 	}
-	if have == key {
+	if Is(have, key) {
 		return yes
 	}
 	equal := t.Equal(have, key)

@@ -1,6 +1,9 @@
 package object
 
-import "math"
+import (
+	"math"
+	"math/big"
+)
 
 // Index gives an int that fits 64 bits from something used as an index; ok is
 // false with the exception set otherwise.
@@ -24,6 +27,23 @@ func (t *Thread) Index(v Value) (n int64, ok bool) {
 		t.Raise(IndexError, "cannot fit 'int' into an index-sized integer")
 	}
 	return 0, false
+}
+
+// Integer gives an int of any size, or of what __index__ gives; nil with the exception
+// set for anything else.
+func (t *Thread) Integer(v Value) *big.Int {
+	r, found := t.callSpecial(v, "__index__")
+	switch {
+	case !found:
+		r = v
+	case r == nil:
+		return nil
+	}
+	if n := AsBig(r); n != nil {
+		return n
+	}
+	t.Raise(TypeError, "'%s' object cannot be interpreted as an integer", v.Class().Name)
+	return nil
 }
 
 // GetItem is v[key].

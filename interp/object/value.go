@@ -74,6 +74,7 @@ type (
 	Property struct {
 		Get, Set, Del, Doc Value
 		Name               string
+		Native             bool // an attribute of a built-in type
 	}
 
 	// MappingProxy is a dict that can only be read.
@@ -228,4 +229,15 @@ func (p *Property) Attr(_ *Thread, name string) Value {
 		}
 	}
 	return nil
+}
+
+// Attr gives what a closure's cell holds.
+func (c *Cell) Attr(t *Thread, name string) Value {
+	if name != "cell_contents" {
+		return nil
+	}
+	if c.V == nil {
+		return t.Raise(ValueError, "Cell is empty")
+	}
+	return c.V
 }

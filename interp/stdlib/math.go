@@ -172,17 +172,9 @@ func rounder(hook string, fn func(float64) float64) func(*thread, []value) value
 	}
 }
 
-func integer(t *thread, v value) *big.Int {
-	n := object.AsBig(v)
-	if n == nil {
-		t.Raise(object.TypeError, "'%s' object cannot be interpreted as an integer", v.Class().Name)
-	}
-	return n
-}
-
 // small gives a non-negative int below 2**31.
 func small(t *thread, v value, what string) (int64, bool) {
-	n := integer(t, v)
+	n := t.Integer(v)
 	switch {
 	case n == nil:
 		return 0, false
@@ -261,7 +253,7 @@ func perm(t *thread, args []value) value {
 func fold(t *thread, args []value, start int64, fn func(a, b *big.Int) *big.Int) value {
 	r := big.NewInt(start)
 	for _, a := range args {
-		n := integer(t, a)
+		n := t.Integer(a)
 		if n == nil || !t.Step(1) {
 			return nil
 		}
@@ -289,7 +281,7 @@ func isqrt(t *thread, args []value) value {
 	if !arity(t, "isqrt", args, 1) {
 		return nil
 	}
-	n := integer(t, args[0])
+	n := t.Integer(args[0])
 	switch {
 	case n == nil:
 		return nil

@@ -73,10 +73,7 @@ func capture(s *Scope, sym *Symbol) bool {
 			cell.Binding, cell.Assigned = Cell, true
 			return true
 		}
-		if own == nil || !own.Assigned {
-			return capturePassing(s, sym)
-		}
-		return capture(s.Parent, sym)
+		return capturePassing(s, sym)
 	}
 	if own != nil {
 		switch {

@@ -95,6 +95,9 @@ type Scope struct {
 // Lookup finds a name as written in this scope, private names included.
 func (s *Scope) Lookup(name string) *Symbol { return s.Symbols[Mangle(s.Class, name)] }
 
+// DeclaredGlobal reports whether the scope declares the name global.
+func (s *Symbol) DeclaredGlobal() bool { return s.global }
+
 // Info is the result for a file.
 type Info struct {
 	File   *syntax.File

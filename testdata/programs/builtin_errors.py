@@ -186,3 +186,7 @@ try:
     f()
 except ZeroDivisionError as e:
     print(traceback.format_exc().splitlines()[-1], len(traceback.extract_tb(e.__traceback__)), e.__traceback__.tb_lineno, traceback.format_exception_only(e))
+#: arity
+for c in ("'a'.replace()","'a'.replace('a')","'a'.replace(1,2)","'a'.replace('a','b',1,2)","'a'.split(1,2,3)","'a'.encode(1,2,3)","''.join()","''.join(1,2)","'a'.find()","'a'.strip(1)","'a'.count()","'a'.partition()","'a'.expandtabs('x')","'a'.splitlines(1,2)","[].extend()","[].insert(1)","[].index()","[].count()","[].pop(1,2)","{}.pop()","{}.setdefault()","{}.update(1,2)","{}.fromkeys()","set().add()","set().union(1)","set().issubset()","print(sep=1)","int(base=2)","int('1',base='x')","float(1,2)","bool(1,2)","list(1,2)","dict(1,2)","tuple(1,2)","set(1,2)","len()","len(1,2)","abs(1,2)","min()","min(1)","sum()","sum(1,2,3)","sorted(1,2)","round()","hash()","id()","chr()","ord()","hex()","zip(1)","map(1)","filter(1)","any()","iter()","next()","getattr(1)","isinstance(1)","type(1,2)","super(1,2,3)","enumerate(1,2,3)","reversed()","range()","slice(1,2,3,4)","repr()","format()","vars(1,2)","dir(1,2)","divmod(1)","pow(1)","all(1,2)","bytes(1,2,3,4)","complex(1,2,3)","property(1,2,3,4,5)","object(1)","callable()","eval()","[].sort(1)","[].reverse(1)","[].copy(1)","[].clear(1)","{}.keys(1)","{}.items(1)","{}.get(1,2,3)","(1).bit_length(1)","1.5.is_integer(1)","'a'.upper(1)","'a'.isalpha(1)","b''.decode(1)","b'a'.join(1)"):
+    try: print(c, 'ok', eval(c))
+    except Exception as e: print(c,'->',type(e).__name__,e)
