@@ -5,9 +5,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/cases"
-	"golang.org/x/text/language"
-
 	"trammel/interp/object"
 	"trammel/scrub"
 	"trammel/syntax/pytext"
@@ -15,21 +12,21 @@ import (
 
 func init() {
 	methods(object.StrClass, map[string]function{
-		"capitalize": mapped(capitalize), "casefold": mapped(cases.Fold().String), "center": justify('^'), "count": strCount,
+		"capitalize": mapped(pytext.Capitalize), "casefold": mapped(pytext.Fold), "center": justify('^'), "count": strCount,
 		"encode":   func(a *args) value { return encodeStr(a, self(a)) },
 		"endswith": affix("endswith", strings.HasSuffix), "expandtabs": expandtabs, "find": strFind(false, false),
-		"format": strFormat, "format_map": formatMap, "index": strFind(false, true), "join": join, "ljust": justify('<'), "lower": mapped(lower), "lstrip": strip(true, false),
+		"format": strFormat, "format_map": formatMap, "index": strFind(false, true), "join": join, "ljust": justify('<'), "lower": mapped(pytext.Lower), "lstrip": strip(true, false),
 		"partition": partition(false), "removeprefix": remove(strings.TrimPrefix), "removesuffix": remove(strings.TrimSuffix),
 		"replace": replace, "rfind": strFind(true, false), "rindex": strFind(true, true), "rjust": justify('>'),
 		"rpartition": partition(true), "rsplit": split(true), "rstrip": strip(false, true), "split": split(false),
 		"splitlines": splitlines, "startswith": affix("startswith", strings.HasPrefix), "strip": strip(true, true),
-		"swapcase": mapped(swapcase), "title": mapped(title), "translate": translate, "upper": mapped(upper), "zfill": zfill,
+		"swapcase": mapped(pytext.SwapCase), "title": mapped(pytext.Title), "translate": translate, "upper": mapped(pytext.Upper), "zfill": zfill,
 	})
 	methods(object.StrClass, alone(map[string]function{
-		"isalnum": is(isAlnum), "isalpha": is(unicode.IsLetter), "isascii": isASCII,
-		"isdecimal": is(func(r rune) bool { return unicode.Is(unicode.Nd, r) }), "isdigit": is(isDigit), "isidentifier": isIdentifier,
-		"islower": isCased(unicode.IsLower), "isnumeric": is(unicode.IsNumber), "isprintable": isPrintable, "isspace": is(isSpace),
-		"istitle": isTitle, "isupper": isCased(unicode.IsUpper),
+		"isalnum": is(pytext.IsAlnum), "isalpha": is(pytext.IsAlpha), "isascii": isASCII,
+		"isdecimal": is(pytext.IsDecimal), "isdigit": is(pytext.IsDigit), "isidentifier": isIdentifier,
+		"islower": isCased(pytext.IsLower), "isnumeric": is(pytext.IsNumeric), "isprintable": isPrintable, "isspace": is(pytext.IsSpace),
+		"istitle": isTitle, "isupper": isCased(pytext.IsUpper),
 	}))
 	static(object.StrClass, map[string]function{"maketrans": maketrans})
 	bytesMethods()
@@ -56,59 +53,6 @@ func mapped(fn func(string) string) function {
 	}
 }
 
-// upper and lower map as Unicode does in full: one character may become several.
-func upper(s string) string {
-	if ascii7(s) {
-		return strings.ToUpper(s)
-	}
-	return cases.Upper(language.Und).String(s)
-}
-
-func lower(s string) string {
-	if ascii7(s) {
-		return strings.ToLower(s)
-	}
-	return cases.Lower(language.Und).String(s)
-}
-
-func ascii7(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
-}
-
-func capitalize(s string) string {
-	r, size := utf8.DecodeRuneInString(s)
-	if size == 0 {
-		return s
-	}
-	return string(unicode.ToTitle(r)) + lower(s[size:])
-}
-
-func swapcase(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsUpper(r) {
-			return unicode.ToLower(r)
-		}
-		return unicode.ToUpper(r)
-	}, s)
-}
-
-func title(s string) string {
-	previous := false
-	return strings.Map(func(r rune) rune {
-		cased := unicode.IsLetter(r)
-		defer func() { previous = cased }()
-		if previous {
-			return unicode.ToLower(r)
-		}
-		return unicode.ToTitle(r)
-	}, s)
-}
-
 func is(test func(rune) bool) function {
 	return func(a *args) value {
 		s := self(a).S
@@ -121,16 +65,8 @@ func is(test func(rune) bool) function {
 	}
 }
 
-func isAlnum(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
-
-func isDigit(r rune) bool {
-	return unicode.Is(unicode.Nd, r) || r == 0xB2 || r == 0xB3 || r == 0xB9 || r >= 0x2070 && r <= 0x2089 && unicode.IsNumber(r)
-}
-
-func isSpace(r rune) bool { return unicode.IsSpace(r) || r >= 0x1C && r <= 0x1F }
-
 func isASCII(a *args) value {
-	return object.MakeBool(ascii7(self(a).S))
+	return object.MakeBool(self(a).IsASCII())
 }
 
 func isIdentifier(a *args) value {
@@ -156,7 +92,7 @@ func isCased(test func(rune) bool) function {
 	return func(a *args) value {
 		found := false
 		for _, r := range self(a).S {
-			if unicode.IsUpper(r) || unicode.IsLower(r) || unicode.IsTitle(r) {
+			if pytext.IsUpper(r) || pytext.IsLower(r) || unicode.IsTitle(r) {
 				if !test(r) {
 					return object.False
 				}
@@ -171,12 +107,12 @@ func isTitle(a *args) value {
 	previous, found := false, false
 	for _, r := range self(a).S {
 		switch {
-		case unicode.IsUpper(r) || unicode.IsTitle(r):
+		case pytext.IsUpper(r) || unicode.IsTitle(r):
 			if previous {
 				return object.False
 			}
 			previous, found = true, true
-		case unicode.IsLower(r):
+		case pytext.IsLower(r):
 			if !previous {
 				return object.False
 			}
@@ -355,7 +291,7 @@ func strip(left, right bool) function {
 		if !a.Count(1, 2) {
 			return nil
 		}
-		test := isSpace
+		test := pytext.IsSpace
 		if len(a.Pos) == 2 && a.Pos[1] != object.None {
 			set, ok := a.Pos[1].(*object.Str)
 			if !ok {
@@ -473,8 +409,8 @@ func splitSep(s, sep string, n int64, last bool) []string {
 
 // fields splits at blanks.
 func fields(s string) []string {
-	if !ascii7(s) {
-		return strings.FieldsFunc(s, isSpace)
+	if !object.NewStr(s).IsASCII() {
+		return strings.FieldsFunc(s, pytext.IsSpace)
 	}
 	out := make([]string, 0, len(s)/8+1)
 	start := -1
@@ -500,27 +436,27 @@ func splitSpace(s string, n int64, last bool) []string {
 	}
 	var out []string
 	if !last {
-		for s = strings.TrimLeftFunc(s, isSpace); s != "" && n > 0; n-- {
-			i := strings.IndexFunc(s, isSpace)
+		for s = strings.TrimLeftFunc(s, pytext.IsSpace); s != "" && n > 0; n-- {
+			i := strings.IndexFunc(s, pytext.IsSpace)
 			if i < 0 {
 				break
 			}
 			out = append(out, s[:i])
-			s = strings.TrimLeftFunc(s[i:], isSpace)
+			s = strings.TrimLeftFunc(s[i:], pytext.IsSpace)
 		}
 		if s != "" {
 			out = append(out, s)
 		}
 		return out
 	}
-	for s = strings.TrimRightFunc(s, isSpace); s != "" && n > 0; n-- {
-		i := strings.LastIndexFunc(s, isSpace)
+	for s = strings.TrimRightFunc(s, pytext.IsSpace); s != "" && n > 0; n-- {
+		i := strings.LastIndexFunc(s, pytext.IsSpace)
 		if i < 0 {
 			break
 		}
 		_, size := utf8.DecodeRuneInString(s[i:])
 		out = append([]string{s[i+size:]}, out...)
-		s = strings.TrimRightFunc(s[:i], isSpace)
+		s = strings.TrimRightFunc(s[:i], pytext.IsSpace)
 	}
 	if s != "" {
 		out = append([]string{s}, out...)
