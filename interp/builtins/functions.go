@@ -264,6 +264,18 @@ func divmod(a *args) value {
 	if !a.Count(2, 2) {
 		return nil
 	}
+	t := a.T
+	hooks := [2]string{"__divmod__", "__rdivmod__"}
+	for i, v := range a.Pos {
+		if m := v.Class().Lookup(t, hooks[i]); m != nil {
+			if r := t.Call(m, v, a.Pos[1-i]); r != object.NotImplemented {
+				return r
+			}
+		}
+	}
+	if f, ok := floats(a.Pos[0], a.Pos[1]); ok && f == 0 {
+		return t.Raise(object.ZeroDivisionError, "float divmod()")
+	}
 	q := a.T.Binary(syntax.FloorDiv, a.Pos[0], a.Pos[1])
 	if q == nil {
 		return nil
@@ -273,6 +285,16 @@ func divmod(a *args) value {
 		return nil
 	}
 	return &object.Tuple{Elts: []value{q, r}}
+}
+
+// floats gives b if either is a float and both are numbers.
+func floats(a, b value) (float64, bool) {
+	x, isFloat := object.Unwrap(a).(object.Float)
+	y, ok := object.Unwrap(b).(object.Float)
+	if n := object.AsBig(b); isFloat && n != nil {
+		return float64(n.Sign()), true
+	}
+	return float64(y), ok && (isFloat && x == x || object.AsBig(a) != nil)
 }
 
 func pow(a *args) value {

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"trammel/interp/object"
+	"trammel/syntax/pytext"
 )
 
 func init() {
@@ -110,22 +111,23 @@ func parseInt(t *thread, s string, baseValue value, shown string) value {
 			return t.Raise(object.ValueError, "int() base must be >= 2 and <= 36, or 0")
 		}
 	}
-	text := strings.TrimSpace(s)
+	text := pytext.ASCIIDecimals(strings.TrimFunc(s, pytext.IsSpace))
 	sign := ""
 	if text != "" && (text[0] == '-' || text[0] == '+') {
 		sign, text = strings.TrimPrefix(text[:1], "+"), text[1:]
 	}
 	lower := strings.ToLower(text)
 	realBase := base
+	zeros := base == 0 && len(text) > 1 && text[0] == '0' && strings.Trim(text, "0_") != ""
 	for prefix, b := range map[string]int64{"0x": 16, "0o": 8, "0b": 2} {
 		if strings.HasPrefix(lower, prefix) && (base == 0 || base == b) {
-			realBase, text = b, strings.TrimPrefix(text[2:], "_")
+			realBase, text, zeros = b, strings.TrimPrefix(text[2:], "_"), false
 		}
 	}
 	if realBase == 0 {
 		realBase = 10
 	}
-	bad := text == "" || strings.Contains(text, "__") || text[0] == '_' || text[len(text)-1] == '_' || text[0] == '+' || text[0] == '-'
+	bad := zeros || text == "" || strings.Contains(text, "__") || text[0] == '_' || text[len(text)-1] == '_' || text[0] == '+' || text[0] == '-'
 	digits := strings.ReplaceAll(text, "_", "")
 	if len(digits) > maxDigits && realBase == 10 {
 		return t.Raise(object.ValueError, "Exceeds the limit (%d digits) for integer string conversion: value has %d digits; use sys.set_int_max_str_digits() to increase the limit", maxDigits, len(digits))
@@ -162,8 +164,11 @@ func newFloat(a *args, _ *object.Class) value {
 }
 
 func parseFloat(t *thread, s, shown string) value {
-	text := strings.TrimSpace(s)
+	text := pytext.ASCIIDecimals(strings.TrimFunc(s, pytext.IsSpace))
 	lower := strings.ToLower(text)
+	if lower == "-nan" || lower == "+nan" {
+		return object.Float(math.NaN())
+	}
 	hex := strings.Contains(lower, "x") || strings.Contains(lower, "p")
 	f, err := strconv.ParseFloat(strings.ReplaceAll(text, "_", ""), 64)
 	if hex || strings.HasPrefix(text, "_") || strings.HasSuffix(text, "_") || err != nil && !math.IsInf(f, 0) && f != 0 || text == "" || err != nil && f == 0 {

@@ -12,10 +12,29 @@ func init() {
 	}
 	methods(object.FrozenSetClass, both)
 	methods(object.SetClass, both)
+	for _, c := range []*object.Class{object.DictKeysClass, object.DictItemsClass} {
+		methods(c, map[string]function{"isdisjoint": viewDisjoint})
+	}
 	methods(object.SetClass, map[string]function{
 		"add": setAdd, "clear": setClear, "discard": setDiscard, "pop": setPop, "remove": setRemove, "update": setUpdate,
 		"difference_update": setDifferenceUpdate, "intersection_update": setIntersectionUpdate, "symmetric_difference_update": setSymmetricUpdate,
 	})
+}
+
+// viewDisjoint is isdisjoint of the keys or items of a dict.
+func viewDisjoint(a *args) value {
+	if !a.Count(2, 2) {
+		return nil
+	}
+	disjoint := true
+	ok := a.T.ForEach(a.Pos[1], func(v value) bool {
+		disjoint = !a.T.Contains(a.Pos[0], v)
+		return disjoint && a.T.Exc == nil
+	})
+	if !ok && a.T.Exc != nil {
+		return nil
+	}
+	return object.MakeBool(disjoint)
 }
 
 // toSet gives the set of any iterable.
@@ -110,6 +129,7 @@ func setDifferenceUpdate(a *args) value {
 		if !a.T.ForEach(v, func(x value) bool { set(a).Delete(a.T, x); return a.T.Exc == nil }) {
 			return nil
 		}
+		set(a).Tidy()
 	}
 	return object.None
 }

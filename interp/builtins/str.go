@@ -188,15 +188,19 @@ func zfill(a *args) value {
 func bounds(a *args, i int) (from, to int, ok bool) {
 	s := self(a)
 	sl := &object.Slice{Start: a.Optional(i, object.None), Stop: a.Optional(i+1, object.None), Step: object.None}
-	start, _, count, ok := a.T.SliceIndices(sl, int64(s.Len()))
+	start, stop, _, ok := a.T.SliceBounds(sl, int64(s.Len()))
 	if !ok {
 		return 0, 0, false
 	}
-	if start > int64(s.Len()) {
+	beyond := false // a start behind the end finds not even ""
+	if first, isInt := sl.Start.(object.Int); isInt {
+		beyond = int64(first) > int64(s.Len())
+	}
+	if beyond || stop < start {
 		return len(s.S) + 1, len(s.S), true
 	}
 	from = len(s.Sub(0, int(start)).S)
-	return from, from + len(s.Sub(int(start), int(start+count)).S), true
+	return from, from + len(s.Sub(int(start), int(stop)).S), true
 }
 
 // searchArgs takes apart the arguments sub, start, end.

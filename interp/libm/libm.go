@@ -81,12 +81,11 @@ var (
 	invLn2 = dd{1.442695040888963387e+00, 2.035527374093103311e-17}
 )
 
-// third, fifth and seventh are the first odd reciprocals, sixth that of 3!.
+// third and fifth are reciprocals of odd numbers, sixth that of 3!.
 var (
-	third   = dd{1. / 3, 1.850371707708594e-17}
-	fifth   = dd{0.2, -1.1102230246251566e-17}
-	seventh = dd{1. / 7, 7.93016446160826e-18}
-	sixth   = dd{1. / 6, 9.25185853854297e-18}
+	third = dd{1. / 3, 1.850371707708594e-17}
+	fifth = dd{0.2, -1.1102230246251566e-17}
+	sixth = dd{1. / 6, 9.25185853854297e-18}
 )
 
 func special(x float64) bool { return x == 0 || math.IsNaN(x) || math.IsInf(x, 0) }

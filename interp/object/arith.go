@@ -714,6 +714,9 @@ func (t *Thread) collectionOp(op syntax.Operator, a, b Value) Value {
 		}
 		return c
 	}
+	if isSetView(a) || isSetView(b) {
+		return t.viewOp(op, a, b)
+	}
 	x, ok := t.asSet(a)
 	if !ok {
 		return NotImplemented

@@ -327,6 +327,10 @@ func (t *Thread) order(op syntax.CmpOperator, a, b Value) (result, ok bool) {
 		if y, ok := b.(*Range); ok && (op == syntax.Eq || op == syntax.NotEq) {
 			return x.equal(y) == (op == syntax.Eq), true
 		}
+	case Complex:
+		if y, ok := t.asComplex(b); ok && op <= syntax.NotEq {
+			return (complex128(x) == y) == (op == syntax.Eq), true
+		}
 	case *Slice:
 		if y, ok := b.(*Slice); ok {
 			return t.orderElements(op, x.parts(), y.parts())
@@ -337,6 +341,11 @@ func (t *Thread) order(op syntax.CmpOperator, a, b Value) (result, ok bool) {
 		}
 	case Comparable:
 		return x.CompareWith(t, op, b)
+	}
+	if y, ok := b.(Complex); ok && op <= syntax.NotEq {
+		if x, ok := t.asComplex(a); ok {
+			return (x == complex128(y)) == (op == syntax.Eq), true
+		}
 	}
 	if y, ok := b.(Comparable); ok && op <= syntax.GtE {
 		return y.CompareWith(t, reflected[op], a)

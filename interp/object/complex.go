@@ -37,7 +37,7 @@ func (t *Thread) complexOp(op syntax.Operator, a, b Value) Value {
 		return Complex(x * y)
 	case syntax.Div:
 		if y == 0 {
-			return t.Raise(ZeroDivisionError, "division by zero")
+			return t.Raise(ZeroDivisionError, "complex division by zero")
 		}
 		return Complex(quotient(x, y))
 	case syntax.Pow:

@@ -70,6 +70,13 @@ func (t *Thread) parseSpec(text, typeName string) (Spec, bool) {
 		}
 	}
 	switch {
+	case s.Grouping != 0 && rest != "" && (rest[0] == ',' || rest[0] == '_'):
+		if rest[0] == s.Grouping {
+			t.Raise(ValueError, "Cannot specify '%c' with '%c'.", s.Grouping, rest[0])
+		} else {
+			t.Raise(ValueError, "Cannot specify both ',' and '_'.")
+		}
+		return s, false
 	case len(rest) > 1:
 		t.Raise(ValueError, "Invalid format specifier '%s' for object of type '%s'", text, typeName)
 		return s, false
@@ -264,7 +271,7 @@ func (t *Thread) formatInt(n *big.Int, s Spec, name string, v Value) string {
 		return t.formatFloat(f, s, name)
 	case 'c':
 		if !n.IsInt64() || n.Int64() < 0 || n.Int64() > 0x10FFFF {
-			t.Raise(OverflowError, "%%c arg not in range(0x110000)")
+			t.Raise(OverflowError, "%s", "%c arg not in range(0x110000)")
 			return ""
 		}
 		return pad(EncodeRunes([]rune{rune(n.Int64())}), s, '<')
@@ -364,9 +371,9 @@ func floatDigits(f float64, code byte, precision int, alternate bool) string {
 	default:
 		switch code | 0x20 {
 		case 'f':
-			out = strconv.FormatFloat(f, 'f', precision, 64)
+			out = withPoint(strconv.FormatFloat(f, 'f', precision, 64), alternate)
 		case 'e':
-			out = strconv.FormatFloat(f, 'e', precision, 64)
+			out = withPoint(strconv.FormatFloat(f, 'e', precision, 64), alternate)
 		case '%' | 0x20:
 			out = strconv.FormatFloat(f*100, 'f', precision, 64)
 		default:
@@ -382,6 +389,17 @@ func floatDigits(f float64, code byte, precision int, alternate bool) string {
 	return out
 }
 
+// withPoint puts a decimal point into digits that have none.
+func withPoint(digits string, wanted bool) string {
+	if !wanted || strings.Contains(digits, ".") {
+		return digits
+	}
+	if mantissa, exponent, ok := strings.Cut(digits, "e"); ok {
+		return mantissa + ".e" + exponent
+	}
+	return digits + "."
+}
+
 // general is %g: the shorter of %e and %f with trailing zeros cut.
 func general(f float64, precision int, alternate bool) string {
 	e := strconv.FormatFloat(f, 'e', precision-1, 64)
@@ -391,7 +409,7 @@ func general(f float64, precision int, alternate bool) string {
 		out = strconv.FormatFloat(f, 'f', precision-1-exponent, 64)
 	}
 	if alternate {
-		return out
+		return withPoint(out, true)
 	}
 	mantissa, suffix, hasExponent := strings.Cut(out, "e")
 	if strings.IndexByte(mantissa, '.') >= 0 {
@@ -602,7 +620,11 @@ func (t *Thread) percentChar(arg Value, s Spec) string {
 	if n, ok := arg.(Int); ok && n >= 0 && n <= 0x10FFFF {
 		return pad(EncodeRunes([]rune{rune(n)}), s, '>')
 	}
-	t.Raise(TypeError, "%%c requires int or char")
+	if AsBig(arg) != nil {
+		t.Raise(OverflowError, "%s", "%c arg not in range(0x110000)")
+		return ""
+	}
+	t.Raise(TypeError, "%s", "%c requires int or char")
 	return ""
 }
 

@@ -80,7 +80,7 @@ func (s *Set) find(t *Thread, key Value, hash uint64) (place, free int) {
 	if len(s.table) == 0 {
 		return absent, absent
 	}
-	changes, n, spare := s.Changes, 0, absent // spare is the first dummy on the way
+	changes, n, spare := s.Changes, 0, absent // spare is the last dummy on the way
 	p := newProber(len(s.table), hash)
 	for first := p.at; ; first = p.next(first) {
 		e := &s.table[p.at]
@@ -94,7 +94,7 @@ func (s *Set) find(t *Thread, key Value, hash uint64) (place, free int) {
 			return findFailed, absent
 		}
 		if e.hash != hash || e.key == dummy {
-			if e.key == dummy && spare == absent {
+			if e.key == dummy {
 				spare = int(p.at)
 			}
 			continue
@@ -139,12 +139,17 @@ func (s *Set) add(t *Thread, v Value, hash uint64) bool {
 	if s.fill*5 < (len(s.table)-1)*3 {
 		return true
 	}
+	s.grow()
+	return true
+}
+
+// grow makes a table that is larger than the elements need.
+func (s *Set) grow() {
 	if s.used > largeSet {
 		s.resize(s.used * 2)
 	} else {
 		s.resize(s.used * 4)
 	}
-	return true
 }
 
 // setEntrySize is what an element costs, in bytes.
@@ -393,7 +398,17 @@ func (t *Thread) discardAll(r, other *Set) bool {
 			r.remove(place)
 		}
 	}
+	r.Tidy()
 	return true
+}
+
+// Tidy makes a new table if more than a quarter of the old one is dummies, as CPython
+// does after it has taken many elements out.
+func (s *Set) Tidy() {
+	if s.fill-s.used <= (len(s.table)-1)/4 {
+		return
+	}
+	s.grow()
 }
 
 // Toggle takes out what both sets have and adds what only other has.

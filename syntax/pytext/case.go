@@ -196,6 +196,32 @@ func IsAlpha(r rune) bool { return asciiOr(r, r|0x20 >= 'a' && r|0x20 <= 'z', le
 // IsDecimal is str.isdecimal of one character.
 func IsDecimal(r rune) bool { return asciiOr(r, r >= '0' && r <= '9', decimals) }
 
+// DecimalValue gives the value of a character that IsDecimal.
+func DecimalValue(r rune) int {
+	if r < utf8.RuneSelf {
+		return int(r - '0')
+	}
+	for _, block := range decimals { // each begins with a zero
+		if r <= block.high {
+			return int(r-block.low) % 10
+		}
+	}
+	return 0
+}
+
+// ASCIIDecimals replaces the decimal digits of any script by those of ASCII.
+func ASCIIDecimals(s string) string {
+	if isASCII(s) {
+		return s
+	}
+	return mapRunes(s, func(b *strings.Builder, r rune) {
+		if IsDecimal(r) {
+			r = rune('0' + DecimalValue(r))
+		}
+		b.WriteRune(r)
+	})
+}
+
 // IsDigit is str.isdigit of one character.
 func IsDigit(r rune) bool { return asciiOr(r, r >= '0' && r <= '9', digits) }
 

@@ -82,7 +82,7 @@ func (b *builder) name(n *syntax.Name) {
 	switch {
 	case n.Ctx == syntax.Load:
 		sym = b.use(n.Ident, n.Span)
-		if n.Ident == "super" && b.scope.Kind == Function {
+		if n.Ident == "super" && b.scope.Kind.IsFunctionLike() {
 			b.use("__class__", n.Span)
 		}
 	case n.Ident == "__debug__":

@@ -62,7 +62,7 @@ print(d, list(reversed(d)), list(reversed(d.items())), next(iter(d)))
 d = {"a": 1, "b": 2}
 k, v, i = d.keys(), d.values(), d.items()
 d["c"] = 3
-print(k, v, i, len(k), "a" in k, 1 in v, ("a", 1) in i, k & {"a", "z"}, k | {"z"}, k - {"a"}, k ^ {"a", "q"}, k == {"a", "b", "c"}, {"a"} < k, i & {("a", 1)}, k.isdisjoint({"q"}))
+print(k, v, i, len(k), "a" in k, 1 in v, ("a", 1) in i, k & {"a", "z"}, sorted(k | {"z"}), sorted(k - {"a"}), sorted(k ^ {"a", "q"}), k == {"a", "b", "c"}, {"a"} < k, i & {("a", 1)}, k.isdisjoint({"q"}))
 #: dict operators
 print({"a": 1} | {"b": 2}, {"a": 1} | {"a": 2}, {"a": 1} == {"a": 1.0}, {1: 2, 3: 4} == {3: 4, 1: 2}, {"a": 1} != {"a": 2}, {**{"a": 1}, "b": 2, **{"a": 3}})
 #: dict keys

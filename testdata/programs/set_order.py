@@ -39,3 +39,22 @@ print(len(s), list(s)[:20])
 print({-5, -1, -2, -100}, {2**40, 2**41, 5}, {10**30, 3})
 #: set of sets
 print({frozenset([1]), frozenset([2, 3]), frozenset()})
+#: removal and addition
+s = {15}
+for k in (15, 4, 15, 3, 6, 15, 2): s ^= {(k * 7, k)}
+print(s)
+t = set()
+for k in (5, 13, 8, 8, 13, 3, 2, 12, 1, 13, 7, 3):
+    e = (k, k % 3)
+    if k % 2: t.add(e)
+    else: t.discard(e)
+print(t)
+#: many removals
+s = set(range(100))
+s -= set(range(0, 100, 3))
+s.difference_update(range(1, 90, 3))
+s |= {1000, 2001, -5}
+print(s)
+#: views of dicts
+d = {(k, k % 3): k for k in (4, 0, 11, 1, 10)}
+print(d.keys() ^ {(4, 1), (7, 1)}, d.keys() | {(9, 0)}, d.keys() - {(0, 0)}, {(11, 2), (3, 0)} & d.keys(), {(5, 2)} | d.keys(), d.keys() & [(4, 1), (0, 0)])

@@ -20,9 +20,11 @@ def binding(s, table):
 
 def show(path, table):
     for s in sorted(table.get_symbols(), key=lambda s: s.get_name()):
-        if s.get_name() == ".0":
-            continue  # the iterator CPython passes to a generator is no name of the program
+        if s.get_name().startswith("."):
+            continue  # what CPython passes to generators and generics is no name of the program
         kind = str(getattr(table.get_type(), "value", table.get_type()))
+        if kind not in ("module", "function", "class"):
+            continue  # the scopes of generics are CPython's own
         print(path, table.get_lineno(), kind, table.get_name(), s.get_name(), binding(s, table),
               "param" if s.is_parameter() else "-", sep="\t")
     for child in table.get_children():
