@@ -8,6 +8,7 @@ import (
 
 	"trammel/interp/object"
 	"trammel/interp/world"
+	"trammel/policy"
 	"trammel/syntax"
 
 	"trammel/interp"
@@ -54,10 +55,68 @@ func TestBombs(t *testing.T) {
 		"catch memory":       "while True:\n    try:\n        x = 'a' * 10 ** 12\n    except MemoryError:\n        pass",
 		"sort key":           "sorted(range(10 ** 7), key=lambda x: -x)",
 		"nested lists":       "l = []\nwhile True: l = [l]",
+		"backtracking":       "import re\nre.match(r'(a+)+$', 'a' * 40 + 'b')",
+		"regex scan":         "import re\nre.findall(r'(?:a|aa)*b', 'a' * 100000)",
+		"regex replace":      "import re\nre.sub('a', 'b' * 10 ** 6, 'a' * 10 ** 6)",
+		"regex repeat":       "import re\nwhile True: re.compile('a' * 10 ** 5)",
+		"nested exec":        "s = 'x = 1'\nwhile True: exec(s)",
+		"huge source":        "exec('x = 1\\n' * 10 ** 7)",
+		"deep source":        "while True: eval('(' * 90 + ')' * 90)",
+		"json":               "import json\ns = '[' * 400 + ']' * 400\nwhile True: s = json.dumps([s, s])",
+		"json cycle":         "import json\nl = []\nl.append(l)\njson.dumps(l)",
+		"combinations":       "from itertools import combinations\nlist(combinations(range(100), 50))",
+		"product":            "from itertools import product\nsum(1 for _ in product(range(100), repeat=8))",
+		"permutations":       "from itertools import permutations\nfor p in permutations(range(20)): pass",
+		"cycle":              "from itertools import cycle\nlist(cycle([1]))",
+		"count":              "from itertools import count\nset(count())",
+		"tee":                "from itertools import tee, count\na, b = tee(count())\nfor x in a: pass",
+		"deque":              "from collections import deque\nd = deque()\nwhile True: d.append(1)",
+		"counter":            "from collections import Counter\nfrom itertools import count\nCounter(count())",
+		"bytearray":          "b = bytearray(b'x')\nwhile True: b += b",
+		"huge bytearray":     "bytearray(10 ** 12)",
+		"bytes join":         "b','.join([b'x' * 10 ** 6] * 10 ** 4)",
+		"to bytes":           "(1).to_bytes(10 ** 12, 'big')",
+		"digits":             "x = 7 ** 10 ** 5\nwhile True: str(x % 10 ** 4000)",
+		"big division":       "x = 1 << 10 ** 7\nwhile True: x // 3",
+		"modular power":      "pow(3, 1 << 10 ** 6, (1 << 10 ** 6) + 1)",
+		"isqrt":              "import math\nx = 1 << 10 ** 7\nwhile True: math.isqrt(x)",
+		"gcd":                "import math\nwhile True: math.gcd(3 ** 10 ** 5, 7 ** 10 ** 5)",
+		"binomial":           "import math\nmath.comb(10 ** 9, 10 ** 8)",
+		"product of ints":    "import math\nmath.prod(range(1, 10 ** 7))",
+		"sum of lists":       "sum([[0] * 10 ** 4] * 10 ** 6, [])",
+		"translate":          "('a' * 10 ** 6).translate({97: 'b' * 10 ** 6})",
+		"expandtabs":         "'\\t'.expandtabs(10 ** 12)",
+		"center":             "'x'.center(10 ** 12)",
+		"encode":             "('é' * 10 ** 6).encode('ascii', 'xmlcharrefreplace' if 0 else 'backslashreplace') * 10 ** 6",
+		"slices":             "l = list(range(10 ** 5))\nwhile True: l[len(l):] = l",
+		"slice repeat":       "l = [0] * 10 ** 5\nwhile True: l *= 2",
+		"dict update":        "d = {}\nwhile True: d.update({len(d) + i: i for i in range(1000)})",
+		"set product":        "s = set()\nwhile True: s |= {(len(s), i) for i in range(1000)}",
+		"str in loop":        "s = ''\nwhile True: s += 'xxxxxxxxxxxxxxxx'",
+		"class loop":         "while True:\n    class A: x = 1",
+		"many classes":       "l = []\nwhile True: l.append(type('A', (), {}))",
+		"lambda loop":        "l = []\nwhile True: l.append(lambda: 0)",
+		"instances":          "class A:\n    def __init__(self): self.x = [0] * 100\nl = []\nwhile True: l.append(A())",
+		"exceptions kept":    "l = []\nwhile True:\n    try: 1 / 0\n    except Exception as e: l.append(e)",
+		"async sleep":        "import asyncio\nasync def f():\n    while True: await asyncio.sleep(0)\nasyncio.run(f())",
+		"async tasks":        "import asyncio\nasync def g(): await asyncio.sleep(9)\nasync def f():\n    l = []\n    while True: l.append(asyncio.create_task(g()))\nasyncio.run(f())",
+		"string io":          "import io\nb = io.StringIO()\nwhile True: b.write('x' * 1000)",
+		"partial chain":      "from functools import partial\nf = print\nwhile True: f = partial(f, 1)",
+		"cache":              "from functools import cache\n@cache\ndef f(x): return x\ni = 0\nwhile True:\n    f(i)\n    i += 1",
+		"deepcopy":           "import copy\nl = [0]\nfor _ in range(40): l = [l, l]\ncopy.deepcopy([copy.deepcopy(l) for _ in range(10 ** 6)]) if 0 else repr(l)",
+		"format nested":      "s = '{0:{1}}'.format('x', 10 ** 9)",
+		"zip longest":        "from itertools import zip_longest, count\nlist(zip_longest(count(), [1]))",
+		"heap":               "import heapq\nh = []\nwhile True: heapq.heappush(h, -len(h))",
+		"unhashable search":  "l = [[i] for i in range(10 ** 4)]\nwhile True: [10 ** 5] in l",
+		"equal strings":      "a = 'x' * 10 ** 6\nb = 'x' * 10 ** 6 + ''\nwhile True: a == b[:]",
+		"bit count":          "x = (1 << 10 ** 7) - 1\nwhile True: x.bit_count()",
+		"float sums":         "import math\nmath.fsum(iter(lambda: 0.1, 1))",
+		"property loop":      "class A:\n    @property\n    def x(self): return 1\na = A()\nwhile True: a.x",
+		"warn loop":          "import warnings\nwhile True: warnings.warn('x' * 1000)",
 	} {
 		t.Run(name, func(t *testing.T) {
 			start := time.Now()
-			r := compile(t, "bomb.py", source).Run(context.Background(), &world.Recorder{}, tight)
+			r := compile(t, "bomb.py", source).Run(context.Background(), granting(t, "eval"), tight)
 			if r.Exception == nil {
 				t.Fatal("the program ended by itself")
 			}
@@ -69,6 +128,16 @@ func TestBombs(t *testing.T) {
 			}
 		})
 	}
+}
+
+// granting gives a world in which the program has some capabilities.
+func granting(t testing.TB, capabilities ...string) *world.Recorder {
+	t.Helper()
+	agent, err := policy.Lookup(policy.Agent)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &world.Recorder{Profile: agent.With(policy.Settings{Capabilities: capabilities})}
 }
 
 // TestRecursion holds that every way to recurse ends in a RecursionError, which a
@@ -89,10 +158,11 @@ func TestRecursion(t *testing.T) {
 		"list repr":  "a = []\nfor i in range(100000): a = [a]\nrepr(a)",
 		"tuple hash": "a = ()\nfor i in range(100000): a = (a,)\nhash(a)",
 		"generator":  "def g():\n    yield from g()\nlist(g())",
+		"exec":       "s = 'exec(s)'\nexec(s)",
 		"lambda":     "f = lambda: f()\nf()",
 	} {
 		t.Run(name, func(t *testing.T) {
-			r := compile(t, "recursion.py", source).Run(context.Background(), &world.Recorder{}, tight)
+			r := compile(t, "recursion.py", source).Run(context.Background(), granting(t, "eval"), tight)
 			if r.ErrorType() != "RecursionError" {
 				t.Errorf("ended by %q: %s", r.ErrorType(), r.ErrorMessage())
 			}
@@ -152,7 +222,7 @@ func FuzzRun(f *testing.F) {
 			return
 		}
 		start := time.Now()
-		r := p.Run(context.Background(), &world.Recorder{}, limits)
+		r := p.Run(context.Background(), granting(t, "eval", "reflect"), limits)
 		r.ValueText()
 		var sink strings.Builder
 		if err := r.WriteTraceback(&sink); err != nil {

@@ -11,8 +11,6 @@ import (
 
 	"trammel/interp"
 	"trammel/interp/object"
-	"trammel/interp/world"
-	"trammel/policy"
 	"trammel/syntax"
 )
 
@@ -36,7 +34,7 @@ func TestPrograms(t *testing.T) {
 				if !ok {
 					t.Fatal("there is no golden: run gen_goldens.py")
 				}
-				if d := cmp.Diff(golden, outcome(text)); d != "" {
+				if d := cmp.Diff(golden, outcome(t, text)); d != "" {
 					t.Errorf("(-CPython +Trammel):\n%s", d)
 				}
 			})
@@ -63,16 +61,13 @@ func sections(t *testing.T, path string) map[string]string {
 }
 
 // outcome is what a program prints, and the last line of its traceback.
-func outcome(text string) string {
-	agent, err := policy.Lookup(policy.Agent)
-	if err != nil {
-		panic(err)
-	}
+func outcome(t *testing.T, text string) string {
+	t.Helper()
 	p, bad := interp.Compile(syntax.ParseText("program.py", text))
 	if bad != nil {
 		return "! " + bad.Kind.String() + ": " + bad.Msg
 	}
-	w := &world.Recorder{Profile: agent.With(policy.Settings{Capabilities: []string{"eval", "reflect"}})}
+	w := granting(t, "eval", "reflect")
 	r := p.Run(context.Background(), w, object.DefaultLimits)
 	out := w.Stdout()
 	if r.Exception != nil && !r.Exception.Is(object.SystemExit) {

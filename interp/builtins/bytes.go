@@ -64,6 +64,9 @@ func asText(method *object.Builtin) function {
 // toText turns bytes, also in a list or tuple, into text.
 func toText(t *thread, v value) (value, bool) {
 	if b, ok := object.BytesOf(v); ok {
+		if !t.Alloc(int64(len(b)) * 5) {
+			return nil, false
+		}
 		runes := make([]rune, len(b))
 		for i, c := range b {
 			if runes[i] = rune(c); c >= 0x80 {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"math/big"
+	"math/bits"
 	"slices"
 	"strconv"
 	"strings"
@@ -180,13 +181,15 @@ func parseFloat(t *thread, s, shown string) value {
 func bitLength(a *args) value { return object.MakeInt(int64(object.AsBig(a.Pos[0]).BitLen())) }
 
 func bitCount(a *args) value {
-	n := 0
-	for _, w := range new(big.Int).Abs(object.AsBig(a.Pos[0])).Bytes() {
-		for ; w > 0; w &= w - 1 {
-			n++
-		}
+	n := object.AsBig(a.Pos[0])
+	if !a.T.Step(int64(n.BitLen()) >> 12) {
+		return nil
 	}
-	return object.MakeInt(int64(n))
+	count := 0
+	for _, word := range n.Bits() { // of the absolute value
+		count += bits.OnesCount(uint(word))
+	}
+	return object.MakeInt(int64(count))
 }
 
 func floatIsInteger(a *args) value {
@@ -234,8 +237,8 @@ func floatHex(a *args) value {
 	if math.Signbit(f) {
 		sign = "-"
 	}
-	bits := math.Float64bits(f)
-	fraction, exponent, whole := bits&(1<<52-1), int(bits>>52&0x7FF)-1023, 1
+	pattern := math.Float64bits(f)
+	fraction, exponent, whole := pattern&(1<<52-1), int(pattern>>52&0x7FF)-1023, 1
 	if exponent == -1023 {
 		exponent, whole = -1022, 0
 	}
@@ -345,14 +348,14 @@ func intToBytes(a *args) value {
 
 // fitsBytes reports whether an int can be written in so many bytes.
 func fitsBytes(n *big.Int, length int64, signed bool) bool {
-	bits := int64(n.BitLen())
+	size := int64(n.BitLen())
 	if signed {
 		if n.Sign() < 0 {
-			bits = int64(new(big.Int).Not(n).BitLen())
+			size = int64(new(big.Int).Not(n).BitLen())
 		}
-		bits++
+		size++
 	}
-	return n.Sign() == 0 || bits <= length*8
+	return n.Sign() == 0 || size <= length*8
 }
 
 func intFromBytes(a *args) value {

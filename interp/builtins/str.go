@@ -627,6 +627,9 @@ func translate(a *args) value {
 	t := a.T
 	var b strings.Builder
 	for _, r := range self(a).Runes() {
+		if !t.Step(1) {
+			return nil
+		}
 		v := t.GetItem(a.Pos[1], object.MakeInt(int64(r)))
 		if v == nil {
 			if t.Exc.Fatal || !t.Exc.Is(object.LookupError) {
@@ -640,6 +643,9 @@ func translate(a *args) value {
 		case object.Int:
 			b.WriteString(object.EncodeRunes([]rune{rune(v)}))
 		case *object.Str:
+			if !t.Alloc(int64(len(v.S))) {
+				return nil
+			}
 			b.WriteString(v.S)
 		default:
 			return t.Raise(object.TypeError, "character mapping must return integer, None or str")

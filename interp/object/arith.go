@@ -245,6 +245,9 @@ func (t *Thread) chargeBits(n int64) bool {
 
 func (t *Thread) bigOp(op syntax.Operator, x, y *big.Int) Value {
 	xb, yb := int64(x.BitLen()), int64(y.BitLen())
+	if !t.Step((xb + yb) >> 12) {
+		return nil
+	}
 	r := new(big.Int)
 	switch op {
 	case syntax.Add, syntax.Sub:
@@ -774,6 +777,9 @@ func (t *Thread) Unary(op syntax.UnaryOperator, a Value) Value {
 		}
 	}
 	if n := number(v); n != nil {
+		if !t.Step(int64(n.BitLen()) >> 12) {
+			return nil
+		}
 		switch op {
 		case syntax.USub:
 			return MakeBig(new(big.Int).Neg(n))

@@ -227,7 +227,7 @@ func comb(t *thread, args []value) value {
 		return object.MakeInt(0)
 	}
 	k = min(k, n-k)
-	if !t.Step(k) || !t.Alloc(k*8) {
+	if !t.Step(k+k*k>>10) || !t.Alloc(k*8) {
 		return nil
 	}
 	return object.MakeBig(new(big.Int).Binomial(n, k))
@@ -244,17 +244,26 @@ func perm(t *thread, args []value) value {
 	case k > n:
 		return object.MakeInt(0)
 	}
-	if !t.Step(k) || !t.Alloc(k*4) {
+	if !t.Step(k+k*k>>12) || !t.Alloc(k*4) {
 		return nil
 	}
 	return object.MakeBig(new(big.Int).MulRange(n-k+1, n))
+}
+
+// quadratic charges for work that grows with the square of the size of ints.
+func quadratic(t *thread, ns ...*big.Int) bool {
+	bits := int64(0)
+	for _, n := range ns {
+		bits = max(bits, int64(n.BitLen()))
+	}
+	return t.Step(bits * bits >> 18)
 }
 
 func fold(t *thread, args []value, start int64, fn func(a, b *big.Int) *big.Int) value {
 	r := big.NewInt(start)
 	for _, a := range args {
 		n := t.Integer(a)
-		if n == nil || !t.Step(1) {
+		if n == nil || !t.Step(1) || !quadratic(t, r, n) {
 			return nil
 		}
 		r = fn(r, n)
@@ -287,6 +296,9 @@ func isqrt(t *thread, args []value) value {
 		return nil
 	case n.Sign() < 0:
 		return t.Raise(object.ValueError, "isqrt() argument must be nonnegative")
+	}
+	if !quadratic(t, n) {
+		return nil
 	}
 	return object.MakeBig(new(big.Int).Sqrt(n))
 }
