@@ -13,6 +13,7 @@ import (
 	"trammel/interp"
 	"trammel/interp/object"
 	"trammel/interp/world"
+	"trammel/policy"
 	"trammel/report"
 	"trammel/syntax"
 )
@@ -108,10 +109,11 @@ func (e *env) run(path string, o *runOptions) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	s := newSettings(o.settings)
-	w := world.Recorder{Profile: s.profile(path)}
+	s.config(path)
 	if err := unusable(s); err != nil {
 		return err
 	}
+	w := world.Recorder{Profile: func() *policy.Profile { return s.profile(path) }}
 	if o.json {
 		r := program.Run(ctx, &w, o.limits)
 		return e.runReport(report.NewRun(src, r, &w), r.ExitCode())

@@ -137,7 +137,8 @@ func granting(t testing.TB, capabilities ...string) *world.Recorder {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &world.Recorder{Profile: agent.With(policy.Settings{Capabilities: capabilities})}
+	profile := agent.With(policy.Settings{Capabilities: capabilities})
+	return &world.Recorder{Profile: func() *policy.Profile { return profile }}
 }
 
 // TestRecursion holds that every way to recurse ends in a RecursionError, which a

@@ -11,6 +11,7 @@ import (
 	"trammel/interp"
 	"trammel/interp/object"
 	"trammel/interp/world"
+	"trammel/policy"
 	"trammel/report"
 )
 
@@ -45,7 +46,7 @@ func (s *Server) dryRun(ctx context.Context, sn *snapshot) (protocol.LSPAny, err
 	if bad != nil {
 		return json.Marshal(report.SyntaxFailure(sn.src, bad))
 	}
-	w := &world.Recorder{Profile: sn.options(s.settings).Profile}
+	w := &world.Recorder{Profile: func() *policy.Profile { return sn.options(s.settings).Profile }}
 	r := program.Run(ctx, w, object.DefaultLimits)
 	if ctx.Err() != nil {
 		return nil, protocol.ErrRequestCancelled

@@ -244,6 +244,6 @@ func (s *service) execute(r *request, f *syntax.File) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &world.Recorder{Profile: profile}
+	w := &world.Recorder{Profile: func() *policy.Profile { return profile }}
 	return report.NewRun(f.Source, program.Run(s.ctx, w, limits), w), nil
 }

@@ -24,8 +24,9 @@ type Effect struct {
 // Recorder is a World that keeps output, and denies effects unless its profile grants
 // them.
 type Recorder struct {
-	// Profile is what the program may do; nil grants nothing.
-	Profile *policy.Profile
+	// Profile gives what the program may do. It is asked when the program first asks for
+	// an effect, since most never do; nil grants nothing.
+	Profile func() *policy.Profile
 	out     strings.Builder
 	err     strings.Builder
 	Effects []Effect
@@ -52,7 +53,7 @@ var inside = map[policy.Effect]bool{policy.Eval: true, policy.Reflect: true}
 // can be imported is decided by the evaluator's library.
 func (r *Recorder) Effect(kind, detail string) error {
 	e := Effect{Sequence: len(r.Effects) + 1, Kind: kind, Detail: clip(detail), Decision: "deny", Clause: "a dry run grants no " + kind}
-	granted := inside[policy.Effect(kind)] && r.Profile != nil && r.Profile.Grants(policy.Effect(kind))
+	granted := inside[policy.Effect(kind)] && r.Profile != nil && r.Profile().Grants(policy.Effect(kind))
 	if granted {
 		e.Decision, e.Clause = "allow", "capability "+kind
 	}
