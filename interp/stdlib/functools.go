@@ -60,6 +60,9 @@ func newPartial(a *args) value {
 	}
 	p := &partial{fn: a.Pos[0], pos: a.Pos[1:], kw: a.Kw}
 	if inner, ok := p.fn.(*partial); ok && inner.attrs == nil {
+		if !a.T.Alloc(int64(len(inner.pos)+len(p.pos)+len(inner.kw)+len(p.kw)) * 16) {
+			return nil
+		}
 		p.fn = inner.fn
 		p.pos = append(append([]value(nil), inner.pos...), p.pos...)
 		p.kw = merged(inner.kw, p.kw)
