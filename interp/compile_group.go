@@ -1,30 +1,6 @@
 package interp
 
-import (
-	"trammel/interp/object"
-	"trammel/syntax"
-)
-
-// tryStar compiles a try with except* clauses.
-func (c *compiler) tryStar(s *syntax.Try) stmt {
-	body, orelse := c.block(s.Body), c.block(s.Else)
-	handlers := make([]handler, len(s.Handlers))
-	for i, h := range s.Handlers {
-		handlers[i] = c.handler(h)
-	}
-	return func(f *frame) signal {
-		handling := f.t.Handling
-		sig := body(f)
-		if sig == next {
-			return orelse(f)
-		}
-		if sig != raised || f.t.Exc.Fatal {
-			return sig
-		}
-		f.t.Handling = handling
-		return f.handleGroup(handlers)
-	}
-}
+import "trammel/interp/object"
 
 // handleGroup gives each clause what it takes of the exception, and raises what is
 // left together with what the clauses raise.

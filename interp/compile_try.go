@@ -83,12 +83,9 @@ type handler struct {
 
 func (c *compiler) try(s *syntax.Try) stmt {
 	var guarded stmt
-	switch {
-	case len(s.Handlers) == 0:
+	if len(s.Handlers) == 0 {
 		guarded = c.block(s.Body) // there is no else without a handler
-	case s.Star:
-		guarded = c.tryStar(s)
-	default:
+	} else {
 		guarded = c.tryExcept(s)
 	}
 	if len(s.Finally) == 0 {
@@ -116,7 +113,12 @@ func (c *compiler) try(s *syntax.Try) stmt {
 	}
 }
 
+// tryExcept compiles a try with except clauses, or with except* clauses.
 func (c *compiler) tryExcept(s *syntax.Try) stmt {
+	handle := (*frame).handle
+	if s.Star {
+		handle = (*frame).handleGroup
+	}
 	body, orelse := c.block(s.Body), c.block(s.Else)
 	handlers := make([]handler, len(s.Handlers))
 	for i, h := range s.Handlers {
@@ -132,7 +134,7 @@ func (c *compiler) tryExcept(s *syntax.Try) stmt {
 			return sig
 		}
 		f.t.Handling = handling
-		return f.handle(handlers)
+		return handle(f, handlers)
 	}
 }
 
