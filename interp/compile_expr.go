@@ -51,6 +51,8 @@ func (c *compiler) expr(e syntax.Expr) expr {
 		return c.dict(e)
 	case *syntax.JoinedStr:
 		return c.joined(e)
+	case *syntax.TemplateStr:
+		return c.template(e)
 	case *syntax.NamedExpr:
 		return c.walrus(e)
 	case *syntax.Lambda:
@@ -676,7 +678,7 @@ func (c *compiler) joined(e *syntax.JoinedStr) expr {
 		value      expr
 		conversion rune
 		spec       expr
-		node       *syntax.FormattedValue
+		node       syntax.Node
 	}
 	parts := make([]part, len(e.Values))
 	for i, v := range e.Values {
@@ -684,6 +686,11 @@ func (c *compiler) joined(e *syntax.JoinedStr) expr {
 		case *syntax.Constant:
 			parts[i].text = v.Text
 		case *syntax.FormattedValue:
+			parts[i] = part{value: c.expr(v.Value), conversion: v.Conversion, node: v}
+			if v.Spec != nil {
+				parts[i].spec = c.joined(v.Spec)
+			}
+		case *syntax.Interpolation: // in the format specification of a t-string
 			parts[i] = part{value: c.expr(v.Value), conversion: v.Conversion, node: v}
 			if v.Spec != nil {
 				parts[i].spec = c.joined(v.Spec)
