@@ -161,27 +161,7 @@ func (c *compiler) asyncFor(s *syntax.For) stmt {
 		if it == nil {
 			return raised
 		}
-		for {
-			x := f.asyncNext(it, s.Iter)
-			if x == nil {
-				if f.t.Exc != nil {
-					return raised
-				}
-				return orelse(f)
-			}
-			if !assign(f, x) {
-				return raised
-			}
-			switch sig := body(f); sig {
-			case broke:
-				return next
-			case returned, raised:
-				return sig
-			}
-			if !f.t.Step(1) {
-				f.trace(s)
-				return raised
-			}
-		}
+		steps := &object.Iter{Cls: object.AsyncGeneratorClass, Step: func(*object.Thread) object.Value { return f.asyncNext(it, s.Iter) }}
+		return f.loop(steps, s, assign, body, orelse)
 	}
 }

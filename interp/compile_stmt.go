@@ -436,28 +436,33 @@ func (c *compiler) forStmt(s *syntax.For) stmt {
 			f.trace(s.Iter)
 			return raised
 		}
-		for {
-			x := it.Next(f.t)
-			if x == nil {
-				if f.t.Exc != nil {
-					f.trace(s.Iter)
-					return raised
-				}
-				return orelse(f)
-			}
-			if !assign(f, x) {
+		return f.loop(it, s, assign, body, orelse)
+	}
+}
+
+// loop runs the body of a for statement with what an iterator gives.
+func (f *frame) loop(it object.Iterator, s *syntax.For, assign assigner, body, orelse stmt) signal {
+	for {
+		x := it.Next(f.t)
+		if x == nil {
+			if f.t.Exc != nil {
+				f.trace(s.Iter)
 				return raised
 			}
-			switch sig := body(f); sig {
-			case broke:
-				return next
-			case returned, raised:
-				return sig
-			}
-			if !f.t.Step(1) {
-				f.trace(s)
-				return raised
-			}
+			return orelse(f)
+		}
+		if !assign(f, x) {
+			return raised
+		}
+		switch sig := body(f); sig {
+		case broke:
+			return next
+		case returned, raised:
+			return sig
+		}
+		if !f.t.Step(1) {
+			f.trace(s)
+			return raised
 		}
 	}
 }

@@ -159,8 +159,7 @@ func syntaxException(src *syntax.Source, bad *syntax.Error, mode string) *object
 	return object.NewException(cls, object.NewStr(bad.Msg), place)
 }
 
-// Execute runs code of text, or of a function without parameters, with these
-// variables.
+// Execute runs code of text with these variables.
 func (f *frame) Execute(t *object.Thread, source object.Value, globals *object.Dict, locals object.Value) (v object.Value, ok bool) {
 	text, ok := source.(*textCode)
 	if !ok {

@@ -273,7 +273,7 @@ func divmod(a *args) value {
 			}
 		}
 	}
-	if f, ok := floats(a.Pos[0], a.Pos[1]); ok && f == 0 {
+	if isFloatByZero(a.Pos[0], a.Pos[1]) {
 		return t.Raise(object.ZeroDivisionError, "float divmod()")
 	}
 	q := a.T.Binary(syntax.FloorDiv, a.Pos[0], a.Pos[1])
@@ -287,14 +287,16 @@ func divmod(a *args) value {
 	return &object.Tuple{Elts: []value{q, r}}
 }
 
-// floats gives b if either is a float and both are numbers.
-func floats(a, b value) (float64, bool) {
-	x, isFloat := object.Unwrap(a).(object.Float)
-	y, ok := object.Unwrap(b).(object.Float)
-	if n := object.AsBig(b); isFloat && n != nil {
-		return float64(n.Sign()), true
+// isFloatByZero reports whether a division has a float on either side and a divisor of
+// zero.
+func isFloatByZero(a, b value) bool {
+	x, y := object.Unwrap(a), object.Unwrap(b)
+	_, isFloat := x.(object.Float)
+	if f, ok := y.(object.Float); ok {
+		return f == 0 && (isFloat || object.AsBig(x) != nil)
 	}
-	return float64(y), ok && (isFloat && x == x || object.AsBig(a) != nil)
+	n := object.AsBig(y)
+	return isFloat && n != nil && n.Sign() == 0
 }
 
 func pow(a *args) value {
@@ -543,9 +545,6 @@ func extreme(name string, op syntax.CmpOperator) function {
 }
 
 func sum(a *args) value {
-	if len(a.Pos) == 0 {
-		return a.T.Raise(object.TypeError, "sum() takes at least 1 positional argument (0 given)")
-	}
 	if !a.Between(1, 2) {
 		return nil
 	}
@@ -645,14 +644,7 @@ func round(a *args) value {
 
 func roundFloat(t *thread, f float64, digits value) value {
 	if digits == object.None {
-		switch {
-		case math.IsNaN(f):
-			return t.Raise(object.ValueError, "cannot convert float NaN to integer")
-		case math.IsInf(f, 0):
-			return t.Raise(object.OverflowError, "cannot convert float infinity to integer")
-		}
-		n, _ := big.NewFloat(math.RoundToEven(f)).Int(nil)
-		return object.MakeBig(n)
+		return t.FloatToInt(math.RoundToEven(f))
 	}
 	n, ok := t.Index(digits)
 	if !ok {

@@ -78,24 +78,11 @@ func newInt(a *args, _ *object.Class) value {
 	}
 	switch x := object.Unwrap(v).(type) {
 	case object.Float:
-		return truncFloat(t, float64(x))
+		return t.FloatToInt(float64(x))
 	case object.Int, *object.BigInt, object.Bool:
 		return object.MakeBig(object.AsBig(x))
 	}
 	return t.Raise(object.TypeError, "int() argument must be a string, a bytes-like object or a real number, not '%s'", v.Class().Name)
-}
-
-func truncFloat(t *thread, f float64) value {
-	switch {
-	case math.IsNaN(f):
-		return t.Raise(object.ValueError, "cannot convert float NaN to integer")
-	case math.IsInf(f, 0):
-		return t.Raise(object.OverflowError, "cannot convert float infinity to integer")
-	case math.Abs(f) < 1<<62:
-		return object.MakeInt(int64(f))
-	}
-	n, _ := big.NewFloat(math.Trunc(f)).Int(nil)
-	return object.MakeBig(n)
 }
 
 // maxDigits is CPython's default limit on decimal digits in a conversion.
@@ -155,9 +142,9 @@ func newFloat(a *args, _ *object.Class) value {
 	case *object.Str:
 		return parseFloat(t, x.S, t.Repr(v))
 	case object.Int, *object.BigInt, object.Bool:
-		f, _ := new(big.Float).SetInt(object.AsBig(x)).Float64()
-		if math.IsInf(f, 0) {
-			return t.Raise(object.OverflowError, "int too large to convert to float")
+		f, ok := t.IntToFloat(object.AsBig(x))
+		if !ok {
+			return nil
 		}
 		return object.Float(f)
 	}
@@ -208,7 +195,7 @@ func asFloat(a *args) value { return a.T.Call(object.FloatClass, a.Pos[0]) }
 
 // floatTo makes an int of a float by a way of rounding.
 func floatTo(rounding func(float64) float64) function {
-	return func(a *args) value { return truncFloat(a.T, rounding(float64(a.Pos[0].(object.Float)))) }
+	return func(a *args) value { return a.T.FloatToInt(rounding(float64(a.Pos[0].(object.Float)))) }
 }
 
 func intRatio(a *args) value {

@@ -545,9 +545,6 @@ func join(a *args) value {
 }
 
 func replace(a *args) value {
-	if len(a.Pos) < 3 {
-		return a.T.Raise(object.TypeError, "replace() takes at least 2 positional arguments (%d given)", len(a.Pos)-1)
-	}
 	if !a.Between(2, 3) {
 		return nil
 	}
@@ -725,6 +722,21 @@ func strFormat(a *args) value {
 	return str(a.T, f.format(self(a).S))
 }
 
+// ParseTemplate finds the fields of a template; ok is false with the ValueError of
+// str.format set if it has a mistake.
+func ParseTemplate(t *thread, template string) (fields []scrub.Field, ok bool) {
+	fields, err := scrub.ParseTemplate(template)
+	if err == nil {
+		return fields, true
+	}
+	msg := err.Error()
+	if strings.HasPrefix(msg, "single") {
+		msg = "S" + msg[1:]
+	}
+	t.Raise(object.ValueError, "%s", msg)
+	return nil, false
+}
+
 // formatter carries out str.format.
 type formatter struct {
 	t     *thread
@@ -734,29 +746,25 @@ type formatter struct {
 }
 
 func (f *formatter) format(template string) string {
-	fields, err := scrub.ParseTemplate(template)
-	if err != nil {
-		msg := err.Error()
-		if strings.HasPrefix(msg, "single") {
-			msg = "S" + msg[1:]
-		}
-		f.t.Raise(object.ValueError, "%s", msg)
+	fields, ok := ParseTemplate(f.t, template)
+	if !ok {
 		return ""
 	}
 	var b strings.Builder
 	at := 0
 	for _, field := range fields {
-		b.WriteString(unbrace(template[at:field.Start]))
+		b.WriteString(Unbrace(template[at:field.Start]))
 		b.WriteString(f.field(field))
 		if f.t.Exc != nil || !f.t.Alloc(int64(b.Len())>>4) {
 			return ""
 		}
 		at = field.End
 	}
-	return b.String() + unbrace(template[at:])
+	return b.String() + Unbrace(template[at:])
 }
 
-func unbrace(s string) string {
+// Unbrace is literal text of a template without the doubling of braces.
+func Unbrace(s string) string {
 	return strings.ReplaceAll(strings.ReplaceAll(s, "{{", "{"), "}}", "}")
 }
 
@@ -769,7 +777,7 @@ func (f *formatter) field(field scrub.Field) string {
 		case !step.Index:
 			v = f.t.GetAttr(v, step.Name)
 		default:
-			v = f.t.GetItem(v, itemKey(step.Name))
+			v = f.t.GetItem(v, FieldKey(step.Name))
 		}
 	}
 	if v == nil {
@@ -798,7 +806,9 @@ func (f *formatter) field(field scrub.Field) string {
 	return f.t.Format(v, spec)
 }
 
-func itemKey(name string) value {
+// FieldKey is the argument or item that a name in a template stands for: a number or a
+// str.
+func FieldKey(name string) value {
 	n := int64(0)
 	for _, c := range name {
 		if c < '0' || c > '9' || n > 1<<50 {
@@ -810,7 +820,7 @@ func itemKey(name string) value {
 }
 
 func (f *formatter) argument(name string) value {
-	index, isNumber := itemKey(name).(object.Int)
+	index, isNumber := FieldKey(name).(object.Int)
 	if name == "" {
 		if f.auto < 0 {
 			return f.t.Raise(object.ValueError, "cannot switch from manual field specification to automatic field numbering")

@@ -50,16 +50,17 @@ func (a *Args) Unpack(n int) bool {
 	return a.Count(n, n)
 }
 
-// Between checks the number of arguments, keywords among them, of the functions that
-// take most of theirs either way; keywords are left to be taken.
+// Between checks the number of arguments of the functions that take most of theirs
+// either way: at least low by position, at most high with the keywords, which are left
+// to be taken.
 func (a *Args) Between(low, high int) bool {
-	n := len(a.Pos) + len(a.Kw)
+	positional := len(a.Pos)
 	if a.Owner != nil {
-		n--
+		positional--
 	}
-	switch {
-	case n < low:
-		a.T.Raise(TypeError, "%s() takes at least %d positional argument%s (%d given)", a.Name, low, plural(low), n)
+	switch n := positional + len(a.Kw); {
+	case positional < low:
+		a.T.Raise(TypeError, "%s() takes at least %d positional argument%s (%d given)", a.Name, low, plural(low), positional)
 	case n > high:
 		a.T.Raise(TypeError, "%s() takes at most %d argument%s (%d given)", a.Name, high, plural(high), n)
 	default:

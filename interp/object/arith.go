@@ -315,8 +315,8 @@ func (t *Thread) bigPow(x, y *big.Int) Value {
 		if x.Sign() == 0 {
 			return t.Raise(ZeroDivisionError, "0.0 cannot be raised to a negative power")
 		}
-		a, okA := t.bigToFloat(x)
-		b, okB := t.bigToFloat(y)
+		a, okA := t.IntToFloat(x)
+		b, okB := t.IntToFloat(y)
 		if !okA || !okB {
 			return nil
 		}
@@ -368,13 +368,30 @@ func (t *Thread) shift(op syntax.Operator, x, y *big.Int) Value {
 	return MakeBig(new(big.Int).Lsh(x, uint(y.Int64())))
 }
 
-func (t *Thread) bigToFloat(x *big.Int) (float64, bool) {
+// IntToFloat gives the nearest float; ok is false with an OverflowError set beyond their
+// range.
+func (t *Thread) IntToFloat(x *big.Int) (float64, bool) {
 	f, _ := new(big.Float).SetInt(x).Float64()
 	if math.IsInf(f, 0) {
 		t.Raise(OverflowError, "int too large to convert to float")
 		return 0, false
 	}
 	return f, true
+}
+
+// FloatToInt gives the int that a float is, its fraction cut off; nil with the exception
+// set for NaN and infinities.
+func (t *Thread) FloatToInt(f float64) Value {
+	switch {
+	case math.IsNaN(f):
+		return t.Raise(ValueError, "cannot convert float NaN to integer")
+	case math.IsInf(f, 0):
+		return t.Raise(OverflowError, "cannot convert float infinity to integer")
+	case math.Abs(f) < 1<<62:
+		return MakeInt(int64(f))
+	}
+	n, _ := big.NewFloat(f).Int(nil)
+	return MakeBig(n)
 }
 
 func (t *Thread) floatOp(op syntax.Operator, x, y float64) Value {
@@ -576,7 +593,7 @@ func (t *Thread) asFloat(v Value) (float64, bool) {
 		}
 		return 0, true
 	case *BigInt:
-		return t.bigToFloat(v.V)
+		return t.IntToFloat(v.V)
 	}
 	return 0, false
 }

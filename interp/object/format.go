@@ -264,7 +264,7 @@ func signOf(negative bool, s Spec) string {
 func (t *Thread) formatInt(n *big.Int, s Spec, name string, v Value) string {
 	switch s.Type {
 	case 'e', 'E', 'f', 'F', 'g', 'G', '%':
-		f, ok := t.bigToFloat(n)
+		f, ok := t.IntToFloat(n)
 		if !ok {
 			return ""
 		}

@@ -50,12 +50,7 @@ func float(t *thread, v value) (float64, bool) {
 	case object.Float:
 		return float64(x), true
 	case object.Int, object.Bool, *object.BigInt:
-		f, _ := new(big.Float).SetInt(object.AsBig(x)).Float64()
-		if math.IsInf(f, 0) {
-			t.Raise(object.OverflowError, "int too large to convert to float")
-			return 0, false
-		}
-		return f, true
+		return t.IntToFloat(object.AsBig(x))
 	}
 	if m := v.Class().Lookup(t, "__float__"); m != nil {
 		if r := t.Call(m, v); r != nil {
@@ -161,14 +156,7 @@ func rounder(hook string, fn func(float64) float64) func(*thread, []value) value
 		if !ok {
 			return nil
 		}
-		switch {
-		case math.IsNaN(x):
-			return t.Raise(object.ValueError, "cannot convert float NaN to integer")
-		case math.IsInf(x, 0):
-			return t.Raise(object.OverflowError, "cannot convert float infinity to integer")
-		}
-		n, _ := big.NewFloat(fn(x)).Int(nil)
-		return object.MakeBig(n)
+		return t.FloatToInt(fn(x))
 	}
 }
 

@@ -1,10 +1,8 @@
 package stdlib
 
 import (
-	"strings"
-
+	"trammel/interp/builtins"
 	"trammel/interp/object"
-	"trammel/scrub"
 )
 
 // _string takes templates of str.format apart, for string.Formatter.
@@ -32,14 +30,13 @@ func formatterParser(a *args) value {
 	if !ok {
 		return nil
 	}
-	fields, err := scrub.ParseTemplate(template)
-	if err != nil {
-		return a.T.Raise(object.ValueError, "%s", strings.ToUpper(err.Error()[:1])+err.Error()[1:])
+	fields, ok := builtins.ParseTemplate(a.T, template)
+	if !ok {
+		return nil
 	}
 	if !a.T.Alloc(int64(len(template)) * 8) {
 		return nil
 	}
-	unbrace := strings.NewReplacer("{{", "{", "}}", "}")
 	out := &object.List{}
 	at := 0
 	for _, f := range fields {
@@ -49,11 +46,11 @@ func formatterParser(a *args) value {
 		if f.Conversion != "" {
 			conversion = object.NewStr(f.Conversion)
 		}
-		out.Elts = append(out.Elts, tuple(object.NewStr(unbrace.Replace(template[at:f.Start])), object.NewStr(name), object.NewStr(f.Spec), conversion))
+		out.Elts = append(out.Elts, tuple(object.NewStr(builtins.Unbrace(template[at:f.Start])), object.NewStr(name), object.NewStr(f.Spec), conversion))
 		at = f.End
 	}
 	if at < len(template) {
-		out.Elts = append(out.Elts, tuple(object.NewStr(unbrace.Replace(template[at:])), object.None, object.None, object.None))
+		out.Elts = append(out.Elts, tuple(object.NewStr(builtins.Unbrace(template[at:])), object.None, object.None, object.None))
 	}
 	return a.T.Iterate(out)
 }
@@ -79,25 +76,21 @@ func fieldNameSplit(a *args) value {
 	if !ok {
 		return nil
 	}
-	fields, err := scrub.ParseTemplate("{" + name + "}")
-	if err != nil {
-		return a.T.Raise(object.ValueError, "%s", strings.ToUpper(err.Error()[:1])+err.Error()[1:])
+	fields, ok := builtins.ParseTemplate(a.T, "{"+name+"}")
+	if !ok {
+		return nil
 	}
 	steps := &object.List{}
 	for _, s := range fields[0].Path {
-		steps.Elts = append(steps.Elts, tuple(object.MakeBool(!s.Index), numberOrName(s.Name, s.Index)))
+		var key value = object.NewStr(s.Name)
+		if s.Index {
+			key = builtins.FieldKey(s.Name)
+		}
+		steps.Elts = append(steps.Elts, tuple(object.MakeBool(!s.Index), key))
 	}
-	return tuple(numberOrName(fields[0].Arg, true), a.T.Iterate(steps))
-}
-
-// numberOrName is an int where digits stand for one.
-func numberOrName(s string, canBeNumber bool) value {
-	if !canBeNumber || s == "" || strings.Trim(s, "0123456789") != "" || len(s) > 15 {
-		return object.NewStr(s)
+	var first value = object.NewStr("")
+	if fields[0].Arg != "" {
+		first = builtins.FieldKey(fields[0].Arg)
 	}
-	n := int64(0)
-	for _, c := range s {
-		n = n*10 + int64(c-'0')
-	}
-	return object.MakeInt(n)
+	return tuple(first, a.T.Iterate(steps))
 }
