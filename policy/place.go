@@ -19,7 +19,7 @@ func keyPlaces(text string) map[string]place {
 	table := ""
 	for p.NextExpression() {
 		e := p.Expression()
-		name, at := keyName(&p, e)
+		name, at := keyName(e)
 		switch e.Kind {
 		case unstable.Table, unstable.ArrayTable:
 			table = name
@@ -27,16 +27,17 @@ func keyPlaces(text string) map[string]place {
 			table += "."
 		case unstable.KeyValue:
 			places[table+name] = at
-			elements(&p, table+name, e.Value(), places)
+			elements(table+name, e.Value(), places)
 		}
 	}
 	return places
 }
 
-// keyName joins the parts of a key with dots.
-func keyName(p *unstable.Parser, e *unstable.Node) (name string, at place) {
+// keyName joins the parts of a key with dots. The place is that of the parts as they are
+// written: the data of one with escapes is no part of the text.
+func keyName(e *unstable.Node) (name string, at place) {
 	for it := e.Key(); it.Next(); {
-		r := p.Range(it.Node().Data)
+		r := it.Node().Raw
 		if name == "" {
 			at.start = int(r.Offset)
 		} else {
@@ -49,7 +50,7 @@ func keyName(p *unstable.Parser, e *unstable.Node) (name string, at place) {
 }
 
 // elements notes the elements of lists and the keys of inline tables.
-func elements(p *unstable.Parser, name string, value *unstable.Node, places map[string]place) {
+func elements(name string, value *unstable.Node, places map[string]place) {
 	switch value.Kind {
 	case unstable.Array:
 		i := 0
@@ -60,7 +61,7 @@ func elements(p *unstable.Parser, name string, value *unstable.Node, places map[
 		}
 	case unstable.InlineTable:
 		for it := value.Children(); it.Next(); {
-			key, at := keyName(p, it.Node())
+			key, at := keyName(it.Node())
 			places[name+"."+key] = at
 		}
 	}
