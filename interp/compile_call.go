@@ -37,9 +37,9 @@ func isPlain(e *syntax.Call) bool {
 // plainCall evaluates the arguments of a call of a function of the program right
 // into the slots of its frame: nothing is allocated for them.
 func (c *compiler) plainCall(e *syntax.Call) expr {
-	callee, args := c.expr(e.Func), c.exprs(e.Args)
+	callee, args := c.operand(e.Func), c.operands(e.Args)
 	return func(f *frame) object.Value {
-		fn := callee(f)
+		fn := callee.get(f)
 		if fn == nil {
 			return nil
 		}
@@ -51,8 +51,12 @@ func (c *compiler) plainCall(e *syntax.Call) expr {
 }
 
 // callDirect calls a function whose parameters the arguments fit exactly.
-func (f *frame) callDirect(fn *Function, self object.Value, args []expr, e *syntax.Call) object.Value {
-	g := fn.newFrame(f.t)
+func (f *frame) callDirect(fn *Function, self object.Value, args []operand, e *syntax.Call) object.Value {
+	bound := len(args)
+	if self != nil {
+		bound++
+	}
+	g := fn.newFrame(f.t, bound)
 	if g == nil {
 		return f.trace(e)
 	}
@@ -62,7 +66,7 @@ func (f *frame) callDirect(fn *Function, self object.Value, args []expr, e *synt
 		slots = slots[1:]
 	}
 	for i, arg := range args {
-		v := arg(f)
+		v := arg.get(f)
 		if v == nil {
 			fn.drop(g)
 			return nil
@@ -76,7 +80,7 @@ func (f *frame) callDirect(fn *Function, self object.Value, args []expr, e *synt
 }
 
 // callValue calls anything with positional arguments, behind self unless it is nil.
-func (f *frame) callValue(fn, self object.Value, args []expr, e *syntax.Call) object.Value {
+func (f *frame) callValue(fn, self object.Value, args []operand, e *syntax.Call) object.Value {
 	n := len(args)
 	if self != nil {
 		n++
@@ -96,7 +100,7 @@ func (f *frame) callValue(fn, self object.Value, args []expr, e *syntax.Call) ob
 	var v object.Value
 	ok := true
 	for i, arg := range args {
-		if values[at+i] = arg(f); values[at+i] == nil {
+		if values[at+i] = arg.get(f); values[at+i] == nil {
 			ok = false
 			break
 		}
@@ -107,7 +111,7 @@ func (f *frame) callValue(fn, self object.Value, args []expr, e *syntax.Call) ob
 		}
 	}
 	if borrowed {
-		f.t.PopArgs(values)
+		f.t.PopArgs(n)
 	}
 	return v
 }
@@ -125,10 +129,10 @@ func doesNotKeep(fn object.Value) bool {
 
 // methodCall calls value.name(...) without making a bound method where it can.
 func (c *compiler) methodCall(e *syntax.Call, a *syntax.Attribute) expr {
-	value, args := c.expr(a.Value), c.exprs(e.Args)
+	value, args := c.operand(a.Value), c.operands(e.Args)
 	name, site, get := c.mangle(a.Attr), c.site(), c.site()
 	return func(f *frame) object.Value {
-		self := value(f)
+		self := value.get(f)
 		if self == nil {
 			return nil
 		}

@@ -94,7 +94,7 @@ func constant(c *syntax.Constant) object.Value {
 // binary inlines the operators that loops use on small ints; the rest is left to
 // the object model.
 func (c *compiler) binary(e *syntax.BinOp) expr {
-	left, right := c.expr(e.Left), c.expr(e.Right)
+	left, right := c.operand(e.Left), c.operand(e.Right)
 	op := e.Op
 	general := func(f *frame, a, b object.Value) object.Value {
 		if v := f.t.Binary(op, a, b); v != nil {
@@ -102,20 +102,14 @@ func (c *compiler) binary(e *syntax.BinOp) expr {
 		}
 		return f.trace(e)
 	}
-	operands := func(f *frame) (a, b object.Value) {
-		if a = left(f); a != nil {
-			b = right(f)
-		}
-		return a, b
-	}
 	switch op {
 	case syntax.Add:
 		return func(f *frame) object.Value {
-			a := left(f)
+			a := left.get(f)
 			if a == nil {
 				return nil
 			}
-			b := right(f)
+			b := right.get(f)
 			if b == nil {
 				return nil
 			}
@@ -130,7 +124,11 @@ func (c *compiler) binary(e *syntax.BinOp) expr {
 		}
 	case syntax.Sub:
 		return func(f *frame) object.Value {
-			a, b := operands(f)
+			a := left.get(f)
+			if a == nil {
+				return nil
+			}
+			b := right.get(f)
 			if b == nil {
 				return nil
 			}
@@ -149,7 +147,11 @@ func (c *compiler) binary(e *syntax.BinOp) expr {
 		fast = func(*object.Thread, object.Int, object.Int) object.Value { return nil }
 	}
 	return func(f *frame) object.Value {
-		a, b := operands(f)
+		a := left.get(f)
+		if a == nil {
+			return nil
+		}
+		b := right.get(f)
 		if b == nil {
 			return nil
 		}
@@ -313,19 +315,20 @@ func (c *compiler) condChain(e *syntax.BoolOp) func(*frame) truth {
 }
 
 func (c *compiler) condCompare(e *syntax.Compare) func(*frame) truth {
-	left, right, op := c.expr(e.Left), c.expr(e.Comparators[0]), e.Ops[0]
+	left, right, op := c.operand(e.Left), c.operand(e.Comparators[0]), e.Ops[0]
+	holds := orders[op]
 	return func(f *frame) truth {
-		a := left(f)
+		a := left.get(f)
 		if a == nil {
 			return failed
 		}
-		b := right(f)
+		b := right.get(f)
 		if b == nil {
 			return failed
 		}
 		if x, ok := a.(object.Int); ok {
 			if y, ok := b.(object.Int); ok {
-				return compareInts(op, x, y)
+				return holds.of(x, y)
 			}
 		}
 		v := f.t.Compare(op, a, b)
@@ -337,26 +340,30 @@ func (c *compiler) condCompare(e *syntax.Compare) func(*frame) truth {
 	}
 }
 
-func compareInts(op syntax.CmpOperator, x, y object.Int) truth {
-	holds := false
-	switch op {
-	case syntax.Eq:
-		holds = x == y
-	case syntax.NotEq:
-		holds = x != y
-	case syntax.Lt:
-		holds = x < y
-	case syntax.LtE:
-		holds = x <= y
-	case syntax.Gt:
-		holds = x > y
-	case syntax.GtE:
-		holds = x >= y
+// ordering is a set of the ways in which two ints can lie: less, equal, greater.
+type ordering uint8
+
+const (
+	less ordering = 1 << iota
+	equal
+	greater
+)
+
+// orders are the ways in which a comparison of ints holds.
+var orders = [...]ordering{
+	syntax.Eq: equal, syntax.NotEq: less | greater, syntax.Lt: less, syntax.LtE: less | equal, syntax.Gt: greater, syntax.GtE: greater | equal,
+}
+
+// of compares two ints without a branch that the processor would have to guess.
+func (o ordering) of(x, y object.Int) truth {
+	at := 0
+	if x >= y {
+		at = 1
 	}
-	if holds {
-		return yes
+	if x > y {
+		at = 2
 	}
-	return no
+	return truth(o >> at & 1)
 }
 
 func (c *compiler) boolOp(e *syntax.BoolOp) expr {
@@ -382,11 +389,11 @@ func (c *compiler) boolOp(e *syntax.BoolOp) expr {
 }
 
 func (c *compiler) compare(e *syntax.Compare) expr {
+	if len(e.Ops) == 1 {
+		return c.compareOne(e)
+	}
 	left := c.expr(e.Left)
 	rights := c.exprs(e.Comparators)
-	if len(rights) == 1 {
-		return c.compareOne(e, left, rights[0])
-	}
 	return func(f *frame) object.Value {
 		a := left(f)
 		if a == nil {
@@ -416,14 +423,15 @@ func (c *compiler) compare(e *syntax.Compare) expr {
 }
 
 // compareOne is a comparison without a chain.
-func (c *compiler) compareOne(e *syntax.Compare, left, right expr) expr {
+func (c *compiler) compareOne(e *syntax.Compare) expr {
 	op := e.Ops[0]
+	left, right := c.operand(e.Left), c.operand(e.Comparators[0])
 	return func(f *frame) object.Value {
-		a := left(f)
+		a := left.get(f)
 		if a == nil {
 			return nil
 		}
-		b := right(f)
+		b := right.get(f)
 		if b == nil {
 			return nil
 		}
@@ -449,10 +457,10 @@ func (c *compiler) ifExp(e *syntax.IfExp) expr {
 }
 
 func (c *compiler) attribute(e *syntax.Attribute) expr {
-	value := c.expr(e.Value)
+	value := c.operand(e.Value)
 	name, site := c.mangle(e.Attr), c.site()
 	return func(f *frame) object.Value {
-		v := value(f)
+		v := value.get(f)
 		if v == nil {
 			return nil
 		}
@@ -464,13 +472,13 @@ func (c *compiler) attribute(e *syntax.Attribute) expr {
 }
 
 func (c *compiler) subscript(e *syntax.Subscript) expr {
-	value, index := c.expr(e.Value), c.expr(e.Index)
+	value, index := c.operand(e.Value), c.operand(e.Index)
 	return func(f *frame) object.Value {
-		v := value(f)
+		v := value.get(f)
 		if v == nil {
 			return nil
 		}
-		i := index(f)
+		i := index.get(f)
 		if i == nil {
 			return nil
 		}

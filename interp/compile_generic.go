@@ -11,7 +11,7 @@ import (
 // to get at the parameters.
 func (c *compiler) withTypeParams(name string, params []*syntax.TypeParam, build func(list expr) expr) expr {
 	s := c.scopes.Scopes[params[0]]
-	k := &code{unit: c.unit, name: "<generic parameters of " + name + ">", qualname: c.prefix + name, scope: s, locals: len(s.Locals), freeFrom: c.captures(s)}
+	k := &code{unit: c.unit, name: "<generic parameters of " + name + ">", qualname: c.prefix + name, scope: s, locals: len(s.Locals), freeFrom: c.captures(s), nested: true}
 	for _, sym := range s.Locals {
 		if sym.Binding == scope.Cell {
 			k.cells = append(k.cells, sym.Slot)
@@ -41,7 +41,7 @@ func (c *compiler) withTypeParams(name string, params []*syntax.TypeParam, build
 	})
 	return func(f *frame) object.Value {
 		fn := &Function{code: k, m: f.m, free: closeOver(f, k.freeFrom)}
-		g := fn.newFrame(f.t)
+		g := fn.newFrame(f.t, 0)
 		if g == nil {
 			return nil
 		}
@@ -85,15 +85,7 @@ func (c *compiler) thunk(node syntax.Node, e syntax.Expr) func(*frame) func(*obj
 			k.cells = append(k.cells, sym.Slot)
 		}
 	}
-	c.within(s, c.prefix, func() {
-		value := c.expr(e)
-		k.body = []stmt{func(f *frame) signal {
-			if f.ret = value(f); f.ret == nil {
-				return raised
-			}
-			return returned
-		}}
-	})
+	c.within(s, c.prefix, func() { k.value = c.expr(e) })
 	return func(f *frame) func(*object.Thread) object.Value {
 		fn := &Function{code: k, m: f.m, free: closeOver(f, k.freeFrom)}
 		var value object.Value

@@ -259,6 +259,9 @@ func (f *frame) elementsFor(v object.Value, count, star int) []object.Value {
 func (c *compiler) assign(s *syntax.Assign) stmt {
 	value := c.expr(s.Value)
 	if name, ok := s.Targets[0].(*syntax.Name); ok && len(s.Targets) == 1 {
+		if v := c.variable(name.Ident); v.where == inLocals {
+			return assignLocal(v.slot, value)
+		}
 		store := c.store(name.Ident)
 		return func(f *frame) signal {
 			v := value(f)
@@ -289,10 +292,21 @@ func (c *compiler) assign(s *syntax.Assign) stmt {
 	}
 }
 
-func (c *compiler) augAssign(s *syntax.AugAssign) stmt {
-	value := c.expr(s.Value)
-	combine := func(f *frame, old object.Value) object.Value {
+func assignLocal(slot int, value expr) stmt {
+	return func(f *frame) signal {
 		v := value(f)
+		if v == nil {
+			return raised
+		}
+		f.locals[slot] = v
+		return next
+	}
+}
+
+func (c *compiler) augAssign(s *syntax.AugAssign) stmt {
+	value := c.operand(s.Value)
+	combine := func(f *frame, old object.Value) object.Value {
+		v := value.get(f)
 		if v == nil {
 			return nil
 		}
@@ -310,6 +324,16 @@ func (c *compiler) augAssign(s *syntax.AugAssign) stmt {
 	}
 	switch t := s.Target.(type) {
 	case *syntax.Name:
+		if v := c.variable(t.Ident); v.where == inLocals {
+			old := c.operand(t)
+			return assignLocal(v.slot, func(f *frame) object.Value {
+				v := old.get(f)
+				if v == nil {
+					return nil
+				}
+				return combine(f, v)
+			})
+		}
 		load, store := c.load(t.Ident, t), c.store(t.Ident)
 		return func(f *frame) signal {
 			old := load(f)

@@ -28,7 +28,7 @@ func (c *compiler) comprehension(e syntax.Expr) expr {
 	}
 	s := c.scopes.Scopes[e]
 	_, lazy := e.(*syntax.GeneratorExp)
-	k := &code{unit: c.unit, name: name, qualname: c.prefix + name, scope: s, locals: len(s.Locals), freeFrom: c.captures(s)}
+	k := &code{unit: c.unit, name: name, qualname: c.prefix + name, scope: s, locals: len(s.Locals), freeFrom: c.captures(s), nested: true}
 	k.suspends, k.yields = lazy || s.Async, s.Async
 	if lazy {
 		k.kind = generatorCode
@@ -74,7 +74,7 @@ func (c *compiler) comprehension(e syntax.Expr) expr {
 // clause, which is passed in as the value that the frame returns.
 func (f *frame) comprehend(k *code, source object.Value, start func(*frame) object.Value) object.Value {
 	fn := &Function{code: k, m: f.m, free: closeOver(f, k.freeFrom)}
-	g := fn.newFrame(f.t)
+	g := fn.newFrame(f.t, 0)
 	if g == nil {
 		return nil
 	}

@@ -49,7 +49,7 @@ func (fn *Function) Repr() string {
 
 // Call calls the function from Go or with arguments that need sorting out.
 func (fn *Function) Call(t *object.Thread, args []object.Value, kwargs []object.Keyword) object.Value {
-	f := fn.newFrame(t)
+	f := fn.newFrame(t, 0)
 	if f == nil {
 		return nil
 	}
@@ -60,39 +60,41 @@ func (fn *Function) Call(t *object.Thread, args []object.Value, kwargs []object.
 	return fn.run(f)
 }
 
-// newFrame makes the frame of a call; nil with the exception set if calls nest too
-// deep or a limit is reached.
-func (fn *Function) newFrame(t *object.Thread) *frame {
+// newFrame makes the frame of a call whose first variables the caller binds; nil with
+// the exception set if calls nest too deep or a limit is reached.
+func (fn *Function) newFrame(t *object.Thread, bound int) *frame {
 	if !t.Step(1) || !t.Enter() {
 		return nil
 	}
-	m, run := fn.m, fn.m.run
-	var f *frame
-	if n := len(run.frames); n > 0 && !fn.code.suspends {
-		f = run.frames[n-1]
-		run.frames = run.frames[:n-1]
-	} else {
-		f = &frame{}
+	k := fn.code
+	if k.suspends {
+		return &frame{t: t, m: fn.m, code: k, free: fn.free, locals: make([]object.Value, k.locals)}
 	}
-	f.t, f.m, f.code, f.free = t, m, fn.code, fn.free
-	if fn.code.suspends {
-		f.locals = make([]object.Value, fn.code.locals)
-	} else {
-		f.locals = run.stack.Push(fn.code.locals)
+	run := fn.m.run
+	if run.depth == len(run.frames) {
+		run.frames = append(run.frames, &frame{})
 	}
+	f := run.frames[run.depth]
+	run.depth++
+	f.t, f.m, f.code, f.free = t, fn.m, k, fn.free
+	f.locals = t.PushVars(k.locals, bound)
 	return f
 }
 
 // drop takes a frame back.
 func (fn *Function) drop(f *frame) {
 	f.t.Leave()
-	if fn.code.suspends {
+	k := fn.code
+	if k.suspends {
 		return
 	}
-	run := f.m.run
-	run.stack.Pop(f.locals)
-	*f = frame{}
-	run.frames = append(run.frames, f)
+	f.t.PopVars(k.locals)
+	f.m.run.depth--
+	if k.nested {
+		*f = frame{}
+	} else {
+		f.ret, f.traced = nil, nil
+	}
 }
 
 // run executes the body in a frame that holds the arguments, and takes it back.
@@ -102,6 +104,11 @@ func (fn *Function) run(f *frame) object.Value {
 	}
 	if fn.code.kind != plainCode {
 		return fn.suspended(f)
+	}
+	if value := fn.code.value; value != nil {
+		v := value(f)
+		fn.drop(f)
+		return v
 	}
 	sig := fn.code.run(f)
 	ret := f.ret
@@ -252,7 +259,7 @@ func (fn *Function) tooMany(t *object.Thread, given int, slots []object.Value) {
 }
 
 // functionCode compiles the body of a function or lambda.
-func (c *compiler) functionCode(node syntax.Node, name string, ps *syntax.Parameters, body func() []stmt) *code {
+func (c *compiler) functionCode(node syntax.Node, name string, ps *syntax.Parameters, body syntax.Block) *code {
 	s := c.scopes.Scopes[node]
 	k := &code{unit: c.unit, name: name, qualname: c.prefix + name, scope: s, locals: len(s.Locals), kind: kindOf(s), suspends: kindOf(s) != plainCode, yields: kindOf(s) != plainCode}
 	k.params = paramList{posOnly: len(ps.PosOnly), positional: len(ps.PosOnly) + len(ps.Args), varArg: -1, kwArg: -1}
@@ -271,8 +278,28 @@ func (c *compiler) functionCode(node syntax.Node, name string, ps *syntax.Parame
 		}
 	}
 	k.freeFrom = c.captures(s)
-	c.within(s, k.qualname+".<locals>.", func() { k.body = body() })
+	c.within(s, k.qualname+".<locals>.", func() {
+		if e := soleReturn(body); e != nil && k.kind == plainCode {
+			k.value = c.expr(e)
+		} else {
+			k.body = []stmt{c.block(body)}
+		}
+	})
 	return k
+}
+
+// soleReturn gives the value of a body that does nothing but return one, or nil.
+func soleReturn(body syntax.Block) syntax.Expr {
+	if syntax.Docstring(body) != nil {
+		body = body[1:]
+	}
+	if len(body) != 1 {
+		return nil
+	}
+	if r, ok := body[0].(*syntax.Return); ok {
+		return r.Value
+	}
+	return nil
 }
 
 // defaults are the expressions of a function's default values.
@@ -318,17 +345,7 @@ func (d *defaults) evaluate(f *frame, fn *Function) bool {
 const functionSize = 160
 
 func (c *compiler) lambda(e *syntax.Lambda) expr {
-	k := c.functionCode(e, "<lambda>", e.Params, func() []stmt {
-		value := c.expr(e.Body)
-		return []stmt{func(f *frame) signal {
-			v := value(f)
-			if v == nil {
-				return raised
-			}
-			f.ret = v
-			return returned
-		}}
-	})
+	k := c.functionCode(e, "<lambda>", e.Params, syntax.Block{&syntax.Return{Value: e.Body}})
 	values := c.defaults(e.Params)
 	return func(f *frame) object.Value {
 		if !f.t.Alloc(functionSize) {
@@ -383,7 +400,7 @@ func (c *compiler) functionDef(s *syntax.FunctionDef) stmt {
 // captures, and its annotations.
 func (c *compiler) functionBody(s *syntax.FunctionDef) func(*frame, *Function) bool {
 	annotations := c.functionAnnotations(s.Params, s.Returns)
-	k := c.functionCode(s, s.Name, s.Params, func() []stmt { return []stmt{c.block(s.Body)} })
+	k := c.functionCode(s, s.Name, s.Params, s.Body)
 	k.doc = c.docstring(s.Body)
 	return func(f *frame, fn *Function) bool {
 		fn.code, fn.free = k, closeOver(f, k.freeFrom)

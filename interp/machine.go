@@ -7,8 +7,8 @@ import (
 
 // runtime is the state of one run that all its modules share.
 type runtime struct {
-	stack   object.Stack
-	frames  []*frame // for use again
+	frames  []*frame // of functions under way, and behind them some for use again
+	depth   int      // how many are under way
 	modules map[string]*object.Module
 	making  *Function // a generic function whose parameters are being made
 }

@@ -192,8 +192,10 @@ type code struct {
 	cells    []int // slots of captured variables, parameters included
 	freeFrom []capture
 	body     []stmt
+	value    expr // instead of a body that does nothing but return this
 	kind     codeKind
 	yields   bool // an expression in it may be left in the middle
+	nested   bool // part of the code around it: a comprehension, or what evaluates type parameters
 	suspends bool // it may be left and entered again, so its variables cannot be on the stack
 	doc      object.Value
 	scope    *scope.Scope

@@ -706,8 +706,11 @@ func (t *Thread) repeat(a Value, n *big.Int) Value {
 	}
 	elts, isList := elementsOf(a)
 	out := make([]Value, size*count)
-	for n := copy(out, elts); n > 0 && n < len(out); n *= 2 {
-		copy(out[n:], out[:n]) // twice as much each time
+	// One long copy would keep the collector waiting.
+	for i := 0; i < len(out); i += len(elts) {
+		for j, v := range elts {
+			out[i+j] = v
+		}
 	}
 	if isList {
 		return &List{out}

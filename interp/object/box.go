@@ -25,11 +25,12 @@ func (t *Thread) MakeInt(n int64) Value {
 	if uint64(n-smallMin) < smallMax-smallMin {
 		return smallInts[n-smallMin]
 	}
-	if len(t.ints) == 0 {
-		t.ints = make([]Int, boxChunk)
+	i := t.intsUsed
+	if i >= boxChunk {
+		t.ints, i = new([boxChunk]Int), 0
 	}
-	p := &t.ints[0]
-	t.ints = t.ints[1:]
+	t.intsUsed = i + 1
+	p := &t.ints[i]
 	*p = Int(n)
 	var v Value
 	*(*box)(unsafe.Pointer(&v)) = box{intTable, unsafe.Pointer(p)}
@@ -38,11 +39,12 @@ func (t *Thread) MakeInt(n int64) Value {
 
 // MakeFloat boxes f.
 func (t *Thread) MakeFloat(f float64) Value {
-	if len(t.floats) == 0 {
-		t.floats = make([]Float, boxChunk)
+	i := t.floatsUsed
+	if i >= boxChunk {
+		t.floats, i = new([boxChunk]Float), 0
 	}
-	p := &t.floats[0]
-	t.floats = t.floats[1:]
+	t.floatsUsed = i + 1
+	p := &t.floats[i]
 	*p = Float(f)
 	var v Value
 	*(*box)(unsafe.Pointer(&v)) = box{floatTable, unsafe.Pointer(p)}

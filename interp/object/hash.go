@@ -32,9 +32,13 @@ func (t *Thread) Hash(v Value) (uint64, bool) {
 	switch v := v.(type) {
 	case NoneType:
 		return 0xfca86420, true
-	case Bool, Int:
+	case Int:
+		return uint64(hashInt(int64(v))), true
+	case *Str:
+		return v.hashOf(), true
+	case Bool:
 		n, _ := intKey(v)
-		return uint64(hashInt(n)), true
+		return uint64(n), true
 	case *BigInt:
 		m := new(big.Int).Mod(new(big.Int).Abs(v.V), big.NewInt(hashModulus)).Int64()
 		if v.V.Sign() < 0 {
@@ -43,8 +47,6 @@ func (t *Thread) Hash(v Value) (uint64, bool) {
 		return uint64(fixMinusOne(m)), true
 	case Float:
 		return uint64(hashFloat(float64(v))), true
-	case *Str:
-		return v.hashOf(), true
 	case Bytes:
 		return hashString(string(v)) ^ 1, true
 	case *Tuple:
@@ -84,8 +86,10 @@ func (t *Thread) Hash(v Value) (uint64, bool) {
 }
 
 func hashInt(n int64) int64 {
-	m := n % hashModulus
-	return fixMinusOne(m)
+	if n >= 0 && n < hashModulus {
+		return n
+	}
+	return fixMinusOne(n % hashModulus)
 }
 
 func fixMinusOne(h int64) int64 {
@@ -173,7 +177,7 @@ func (t *Thread) hashAll(elts []Value) (uint64, bool) {
 func (t *Thread) hashSet(s *Set) (uint64, bool) {
 	h := uint64(0)
 	for i := range s.table {
-		if e := &s.table[i]; e.key != nil && e.key != dummy {
+		if e := &s.table[i]; e.key != nil {
 			h ^= (e.hash ^ 89869747 ^ e.hash<<16) * 3644798167
 		}
 	}

@@ -20,6 +20,8 @@ func readLiveHeap() int64 {
 // limit anew. Other runs of the process are counted, too: the estimate of what this one
 // has allocated is the upper bound.
 func (t *Thread) measure(n int64) bool {
+	t.arguments.forget()
+	t.variables.forget()
 	runtime.GC()
 	live := max(readLiveHeap()-t.baseline, 0)
 	if live+n > t.limits.Memory-t.limits.Memory/measureAgain {

@@ -1,6 +1,10 @@
 package object
 
-import "trammel/syntax"
+import (
+	"math"
+
+	"trammel/syntax"
+)
 
 // Set is a set or frozenset. Its table is laid out as CPython's is, so that sets of
 // numbers, None and tuples of them have the same order there and here.
@@ -15,12 +19,12 @@ type Set struct {
 }
 
 type setEntry struct {
-	key  Value // nil where there never was one, dummy where one was deleted
+	key  Value // nil where there is none
 	hash uint64
 }
 
-// dummy stands where a key was deleted.
-var dummy Value = &Cell{}
+// dummy is the hash where a key was deleted; it is 0 where there never was one.
+const dummy = math.MaxUint64
 
 const (
 	setMinSize   = 8
@@ -43,35 +47,19 @@ func NewSet(frozen bool) *Set { return &Set{Frozen: frozen} }
 // Len is the number of elements.
 func (s *Set) Len() int { return s.used }
 
-// prober walks over the places where a key may be, as CPython does: some in a row, then
-// a jump.
-type prober struct {
-	mask, perturb, at, last uint64
-}
-
-func newProber(size int, hash uint64) prober {
-	p := prober{mask: uint64(size - 1), perturb: hash, at: hash & uint64(size-1)}
-	p.row()
-	return p
-}
-
-func (p *prober) row() {
-	p.last = p.at
-	if p.at+linearProbes <= p.mask {
-		p.last = p.at + linearProbes
+// rowEnd is the last place of the row of places that are tried from one on, before the
+// next jump.
+func (s *Set) rowEnd(from int) int {
+	if end := from + linearProbes; end < len(s.table) {
+		return end
 	}
+	return from
 }
 
-// next moves on; first is where the row began.
-func (p *prober) next(first uint64) uint64 {
-	if p.at < p.last {
-		p.at++
-		return first
-	}
-	p.perturb >>= perturbShift
-	p.at = (first*5 + 1 + p.perturb) & p.mask
-	p.row()
-	return p.at
+// jump gives where the next row begins; perturb brings the upper bits of the hash in.
+func (s *Set) jump(from int, perturb *uint64) int {
+	*perturb >>= perturbShift
+	return int((uint64(from)*5 + 1 + *perturb) & uint64(len(s.table)-1))
 }
 
 // find gives the place of a key, or absent or findFailed; free is the place where it
@@ -80,33 +68,33 @@ func (s *Set) find(t *Thread, key Value, hash uint64) (place, free int) {
 	if len(s.table) == 0 {
 		return absent, absent
 	}
-	changes, n, spare := s.Changes, 0, absent // spare is the last dummy on the way
-	p := newProber(len(s.table), hash)
-	for first := p.at; ; first = p.next(first) {
-		e := &s.table[p.at]
-		if e.key == nil {
-			if spare != absent {
+	changes, spare := s.Changes, absent // spare is the last dummy on the way
+	perturb := hash
+	for from := int(hash & uint64(len(s.table)-1)); ; from = s.jump(from, &perturb) {
+		end := s.rowEnd(from)
+		for at := from; at <= end; at++ {
+			e := &s.table[at]
+			switch {
+			case e.key == nil && e.hash == dummy:
+				spare = at
+			case e.key == nil && spare != absent:
 				return absent, spare
+			case e.key == nil:
+				return absent, at
+			case e.hash == hash:
+				r := sameKey(t, e.key, key)
+				switch {
+				case r == failed:
+					return findFailed, absent
+				case s.Changes != changes: // a comparison has changed the set
+					return s.find(t, key, hash)
+				case r == yes:
+					return at, absent
+				}
 			}
-			return absent, int(p.at)
 		}
-		if n++; n&63 == 0 && !t.Step(1) {
+		if perturb == 0 && !t.Step(1) { // a long way
 			return findFailed, absent
-		}
-		if e.hash != hash || e.key == dummy {
-			if e.key == dummy {
-				spare = int(p.at)
-			}
-			continue
-		}
-		r := sameKey(t, e.key, key)
-		switch {
-		case r == failed:
-			return findFailed, absent
-		case s.Changes != changes: // a comparison has changed the set
-			return s.find(t, key, hash)
-		case r == yes:
-			return int(p.at), absent
 		}
 	}
 }
@@ -128,7 +116,7 @@ func (s *Set) add(t *Thread, v Value, hash uint64) bool {
 	if !t.Alloc(setEntrySize) {
 		return false
 	}
-	reused := s.table[free].key == dummy
+	reused := s.table[free].hash == dummy
 	s.table[free] = setEntry{v, hash}
 	s.used++
 	s.Changes++
@@ -164,7 +152,7 @@ func (s *Set) resize(n int) {
 	old := s.table
 	s.table, s.fill = make([]setEntry, size), s.used
 	for _, e := range old {
-		if e.key != nil && e.key != dummy {
+		if e.key != nil {
 			s.insertClean(e)
 		}
 	}
@@ -172,11 +160,15 @@ func (s *Set) resize(n int) {
 
 // insertClean puts in an element that is not there, into a table without dummies.
 func (s *Set) insertClean(e setEntry) {
-	p := newProber(len(s.table), e.hash)
-	for first := p.at; s.table[p.at].key != nil; {
-		first = p.next(first)
+	perturb := e.hash
+	for from := int(e.hash & uint64(len(s.table)-1)); ; from = s.jump(from, &perturb) {
+		for at := from; at <= s.rowEnd(from); at++ {
+			if s.table[at].key == nil {
+				s.table[at] = e
+				return
+			}
+		}
 	}
-	s.table[p.at] = e
 }
 
 // Has reports whether v is in the set; on failure the exception is set.
@@ -205,7 +197,7 @@ func (s *Set) Delete(t *Thread, v Value) bool {
 }
 
 func (s *Set) remove(place int) {
-	s.table[place] = setEntry{dummy, 0}
+	s.table[place] = setEntry{nil, dummy}
 	s.used--
 	s.Changes++
 }
@@ -216,7 +208,7 @@ func (s *Set) Pop() Value {
 		return nil
 	}
 	i := s.finger & (len(s.table) - 1)
-	for s.table[i].key == nil || s.table[i].key == dummy {
+	for s.table[i].key == nil {
 		i = (i + 1) & (len(s.table) - 1)
 	}
 	v := s.table[i].key
@@ -233,7 +225,7 @@ func (s *Set) Next(at *int) (v Value, ok bool) {
 	for *at < len(s.table) {
 		e := &s.table[*at]
 		*at++
-		if e.key != nil && e.key != dummy {
+		if e.key != nil {
 			return e.key, true
 		}
 	}
@@ -262,7 +254,7 @@ func (s *Set) merge(t *Thread, o *Set) bool {
 	}
 	if s.fill > 0 {
 		for i := range o.table {
-			if e := o.table[i]; e.key != nil && e.key != dummy && !s.add(t, e.key, e.hash) {
+			if e := o.table[i]; e.key != nil && !s.add(t, e.key, e.hash) {
 				return false
 			}
 		}
@@ -278,7 +270,7 @@ func (s *Set) merge(t *Thread, o *Set) bool {
 		return true
 	}
 	for _, e := range o.table {
-		if e.key != nil && e.key != dummy {
+		if e.key != nil {
 			s.insertClean(e)
 		}
 	}
@@ -374,7 +366,7 @@ func (t *Thread) setOp(op syntax.Operator, x, y *Set) Value {
 func (t *Thread) keep(r, from, other *Set, wanted bool) bool {
 	for i := range from.table {
 		e := from.table[i]
-		if e.key == nil || e.key == dummy {
+		if e.key == nil {
 			continue
 		}
 		place, _ := other.find(t, e.key, e.hash)
@@ -388,7 +380,7 @@ func (t *Thread) keep(r, from, other *Set, wanted bool) bool {
 func (t *Thread) discardAll(r, other *Set) bool {
 	for i := range other.table {
 		e := other.table[i]
-		if e.key == nil || e.key == dummy {
+		if e.key == nil {
 			continue
 		}
 		switch place, _ := r.find(t, e.key, e.hash); {
@@ -451,7 +443,7 @@ func (t *Thread) setInPlace(op syntax.Operator, x, y *Set) Value {
 func (t *Thread) toggleAll(r, other *Set) bool {
 	for i := range other.table {
 		e := other.table[i]
-		if e.key == nil || e.key == dummy {
+		if e.key == nil {
 			continue
 		}
 		switch place, _ := r.find(t, e.key, e.hash); {

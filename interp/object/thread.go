@@ -66,10 +66,13 @@ type Thread struct {
 	generators   map[*Generator]struct{} // suspended
 	reprs        map[Value]struct{}      // being printed, to stop cycles
 	locals       map[any]any             // see Local
-	ints         []Int                   // room for values, see MakeInt
-	floats       []Float
+	ints         *[boxChunk]Int          // room for values, see MakeInt
+	floats       *[boxChunk]Float
+	intsUsed     uint
+	floatsUsed   uint
 	spareArgs    []*Args // for use again
 	arguments    Stack   // of calls under way
+	variables    Stack   // of functions under way
 }
 
 // sliceSteps is how many steps pass between two looks at the clock.
@@ -78,7 +81,7 @@ const sliceSteps = 1 << 13
 // NewThread makes a thread for one run that begins now.
 func NewThread(ctx context.Context, w World, l Limits) *Thread {
 	now := time.Now()
-	t := &Thread{World: w, limits: l, ctx: ctx, started: now, deadline: now.Add(l.Time), baseline: readLiveHeap(), generators: map[*Generator]struct{}{}}
+	t := &Thread{World: w, limits: l, ctx: ctx, started: now, deadline: now.Add(l.Time), baseline: readLiveHeap(), intsUsed: boxChunk, floatsUsed: boxChunk, generators: map[*Generator]struct{}{}}
 	t.refill()
 	return t
 }
@@ -151,7 +154,20 @@ func (t *Thread) ReturnArgs(a *Args) {
 func (t *Thread) PushArgs(n int) []Value { return t.arguments.Push(n) }
 
 // PopArgs takes back what the last PushArgs gave.
-func (t *Thread) PopArgs(v []Value) { t.arguments.Pop(v) }
+func (t *Thread) PopArgs(n int) { t.arguments.Pop(n) }
+
+// PushVars gives the variables of a function, of which the caller binds the first
+// bound ones; the others are unbound.
+func (t *Thread) PushVars(n, bound int) []Value {
+	v := t.variables.Push(n)
+	for i := bound; i < n; i++ {
+		v[i] = nil
+	}
+	return v
+}
+
+// PopVars takes back what the last PushVars gave.
+func (t *Thread) PopVars(n int) { t.variables.Pop(n) }
 
 // TimeLeft is how long the run may still take.
 func (t *Thread) TimeLeft() time.Duration { return time.Until(t.deadline) }
@@ -247,40 +263,58 @@ const (
 
 // Stack holds the variables of running functions, in chunks that never move.
 type Stack struct {
-	chunks [][]Value
-	top    int // in the last chunk
+	chunk []Value // the last one
+	top   int     // in it
+	full  []fullChunk
 }
 
-const stackChunk = 4096
+type fullChunk struct {
+	values []Value
+	top    int
+}
 
-// Push gives n unbound variables.
+// Chunks hold so many values at first, and at most when they have grown.
+const (
+	stackChunk    = 64
+	maxStackChunk = 4096
+)
+
+// Push gives n places, which hold what was there before: whoever reads one has to
+// write it first.
 func (s *Stack) Push(n int) []Value {
-	if last := len(s.chunks) - 1; last >= 0 && s.top+n <= len(s.chunks[last]) {
-		v := s.chunks[last][s.top : s.top+n : s.top+n]
-		s.top += n
-		return v
+	from := s.top
+	to := from + n
+	if to > len(s.chunk) {
+		return s.grow(n)
 	}
-	s.chunks = append(s.chunks, make([]Value, max(stackChunk, n)))
-	saved := s.top
-	s.top = n + 1
-	chunk := s.chunks[len(s.chunks)-1]
-	if len(chunk) < n+1 {
-		chunk = make([]Value, n+1)
-		s.chunks[len(s.chunks)-1] = chunk
+	s.top = to
+	return s.chunk[from:to:to]
+}
+
+// grow goes on in a new chunk, twice as large.
+func (s *Stack) grow(n int) []Value {
+	if s.chunk != nil {
+		s.full = append(s.full, fullChunk{s.chunk, s.top})
 	}
-	chunk[0] = Int(saved) // where to go back to
-	return chunk[1 : n+1 : n+1]
+	s.chunk = make([]Value, max(stackChunk, min(2*len(s.chunk), maxStackChunk), n))
+	s.top = n
+	return s.chunk[:n:n]
 }
 
 // Pop takes back what the last Push gave.
-func (s *Stack) Pop(v []Value) {
-	clear(v)
-	s.top -= len(v)
-	if s.top == 1 && len(s.chunks) > 1 {
-		last := len(s.chunks) - 1
-		if saved, ok := s.chunks[last][0].(Int); ok {
-			s.top = int(saved)
-			s.chunks = s.chunks[:last]
-		}
+func (s *Stack) Pop(n int) {
+	s.top -= n
+	if s.top == 0 && len(s.full) > 0 {
+		last := len(s.full) - 1
+		s.chunk, s.top = s.full[last].values, s.full[last].top
+		s.full = s.full[:last]
+	}
+}
+
+// forget drops what places hold that were taken back.
+func (s *Stack) forget() {
+	clear(s.chunk[s.top:])
+	for _, c := range s.full {
+		clear(c.values[c.top:])
 	}
 }

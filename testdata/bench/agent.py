@@ -1,7 +1,7 @@
 # What a model typically writes: records, a report, some arithmetic.
 orders = [
     {"id": i, "customer": f"c{i % 17}", "amount": (i * 37 % 100) + 0.5, "status": "paid" if i % 4 else "open"}
-    for i in range(40_000)
+    for i in range(120_000)
 ]
 by_customer = {}
 for order in orders:

@@ -24,9 +24,9 @@ def double(x):
 
 adders = [adder(i) for i in range(100)]
 total = 0
-for i in range(1500):
+for i in range(6000):
     for add in adders:
         total += add(i)
-for i in range(50_000):
+for i in range(200_000):
     value, calls = double(i)
 print(total, value, calls)

@@ -9,6 +9,6 @@ def build(n):
     return len(squares), sum(index.values()), len(evens), len(pairs)
 
 
-for _ in range(10):
+for _ in range(60):
     result = build(10_000)
 print(result)

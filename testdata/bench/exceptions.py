@@ -17,4 +17,4 @@ def run(n):
     return good, bad
 
 
-print(run(100_000))
+print(run(500_000))

@@ -7,6 +7,6 @@ def factorial(n):
 
 
 digits = 0
-for n in range(200, 800, 20):
+for n in range(200, 1500, 10):
     digits += len(str(factorial(n)))
 print(digits, pow(3, 20_000) % 1_000_007, pow(7, 10**18, 10**9 + 7))

@@ -11,6 +11,6 @@ def chain(*its):
 
 
 total = 0
-for value in chain(countdown(100_000), (i * i for i in range(100_000))):
+for value in chain(countdown(400_000), (i * i for i in range(400_000))):
     total += value & 0xFFFF
-print(total, sum(x for x in countdown(50_000) if x % 3))
+print(total, sum(x for x in countdown(200_000) if x % 3))

@@ -9,8 +9,8 @@ def total(limit):
     return s
 
 
-print(total(600_000))
+print(total(900_000))
 acc = 0
-for i in range(400_000):
+for i in range(600_000):
     acc = (acc * 31 + i) % 1_000_003
 print(acc)

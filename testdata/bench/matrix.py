@@ -15,5 +15,5 @@ def comprehended(a, b):
     return [[sum(row[k] * b[k][j] for k in range(len(b))) for j in range(len(b[0]))] for row in a]
 
 
-m = [[i * j % 7 for j in range(60)] for i in range(60)]
+m = [[i * j % 7 for j in range(90)] for i in range(90)]
 print(sum(map(sum, nested(m, m))), sum(map(sum, comprehended(m, m))))

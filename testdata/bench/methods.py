@@ -20,4 +20,4 @@ def run(n):
     return c.value
 
 
-print(run(300_000))
+print(run(1_500_000))

@@ -21,4 +21,4 @@ def queens(n):
     return place(0)
 
 
-print(queens(8))
+print(queens(10))

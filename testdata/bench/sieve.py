@@ -11,4 +11,4 @@ def primes(n):
     return sum(flags)
 
 
-print(primes(300_000))
+print(primes(2_000_000))

@@ -1,5 +1,5 @@
 # Sorting with and without keys.
-values = [(i * 7919) % 100_003 for i in range(40_000)]
+values = [(i * 7919) % 100_003 for i in range(80_000)]
 records = [{"name": f"n{v % 1000}", "value": v} for v in values]
 print(sorted(values)[:3], sorted(values, reverse=True)[:3])
 print([r["value"] for r in sorted(records, key=lambda r: (r["name"], -r["value"]))[:3]])

@@ -8,6 +8,6 @@ def words(n):
     return [f"{w:>8}: {c:04d}" for w, c in top[:5]]
 
 
-for _ in range(5):
+for _ in range(20):
     lines = words(20_000)
 print("\n".join(lines))

@@ -1,5 +1,5 @@
 # Words of a text, counted.
-text = " ".join(f"word{i * i % 977} and the{i % 31}" for i in range(40_000))
+text = " ".join(f"word{i * i % 977} and the{i % 31}" for i in range(120_000))
 counts = {}
 for word in text.split():
     counts[word] = counts.get(word, 0) + 1

@@ -8,7 +8,7 @@ import sys
 import tempfile
 
 trammel, python = sys.argv[1:]
-ROUNDS = 20
+ROUNDS = 7
 
 
 def cpu_time(*command):
