@@ -17,7 +17,10 @@ type compiler struct {
 	globals []string
 	slots   map[string]int // of globals
 	sites   int            // places with a cache
-	dynamic bool           // the module's variables are in frame.class, as a class body's
+	// resumable says that the function being compiled is, and has so many states so far.
+	resumable bool
+	states    int
+	dynamic   bool // the module's variables are in frame.class, as a class body's
 	// interactive prints the values of expression statements.
 	interactive bool
 	builtins    *object.Dict // in the place of the built-in names, unless nil

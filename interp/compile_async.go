@@ -32,34 +32,62 @@ func kindOf(s *scope.Scope) codeKind {
 // suspended makes what a call of a function that can be suspended gives.
 func (fn *Function) suspended(f *frame) object.Value {
 	f.t.Leave()
-	if !f.t.Alloc(2048) { // a coroutine's stack
-		return nil
+	var body object.Body
+	if fn.code.resumable {
+		if !f.t.Alloc(suspendedSize + int64(fn.code.states)*stateSize) {
+			return nil
+		}
+		f.resumption = &resumption{states: make([]state, fn.code.states)}
+		body = &bits{frame: f}
+	} else {
+		if !f.t.Alloc(coroutineSize) {
+			return nil
+		}
+		body = object.NewCoroutine(f.t, f.runAsCoroutine)
 	}
 	kind := [...]object.GeneratorKind{
 		generatorCode: object.PlainGenerator, coroutineCode: object.Coroutine, asyncGeneratorCode: object.AsyncGeneratorBody,
 	}[fn.code.kind]
-	g := object.NewGenerator(f.t, fn.code.qualname, kind, func(y object.Yielder) object.Value {
-		f.yield = y
-		switch fn.code.run(f) {
-		case raised:
-			return nil
-		case returned:
-			return f.ret
-		}
-		return object.None
-	})
+	g := object.NewGenerator(fn.code.qualname, kind, body)
 	if fn.code.kind == asyncGeneratorCode {
 		return &object.AsyncGenerator{Body: g}
 	}
 	return g
 }
 
-func (c *compiler) yield(e *syntax.Yield) expr {
-	value := func(*frame) object.Value { return object.None }
-	if e.Value != nil {
-		value = c.expr(e.Value)
+// What a suspended function costs, in bytes: without its variables, or with the stack of
+// its coroutine.
+const (
+	suspendedSize = 400
+	coroutineSize = 4096
+)
+
+func (f *frame) runAsCoroutine(y object.Yielder) object.Value {
+	f.yield = y
+	return f.result(f.code.run(f))
+}
+
+// result is the value of a function whose body has ended, or nil.
+func (f *frame) result(sig signal) object.Value {
+	switch sig {
+	case raised:
+		return nil
+	case returned:
+		return f.ret
 	}
-	async := c.scope.Async
+	return object.None
+}
+
+// yielded gives the expression of the value that is handed out.
+func (c *compiler) yielded(e *syntax.Yield) expr {
+	if e.Value == nil {
+		return func(*frame) object.Value { return object.None }
+	}
+	return c.expr(e.Value)
+}
+
+func (c *compiler) yield(e *syntax.Yield) expr {
+	value, async := c.yielded(e), c.scope.Async
 	return func(f *frame) object.Value {
 		v := value(f)
 		if v == nil {
@@ -128,8 +156,8 @@ func (f *frame) asyncIterator(v object.Value, n syntax.Node) object.Value {
 	return it
 }
 
-// asyncNext awaits the next value; nil without an exception set at the end.
-func (f *frame) asyncNext(it object.Value, n syntax.Node) object.Value {
+// asyncStep gives what drives the step to the next value.
+func (f *frame) asyncStep(it object.Value, n syntax.Node) object.Value {
 	step := f.t.Call(it.Class().Lookup(f.t, "__anext__"), it)
 	if step == nil {
 		return f.trace(n)
@@ -138,20 +166,33 @@ func (f *frame) asyncNext(it object.Value, n syntax.Node) object.Value {
 	if awaited == nil {
 		return f.raise(n, object.TypeError, "'async for' received an invalid object from __anext__: %s", step.Class().Name)
 	}
+	return awaited
+}
+
+// endsAsync reports whether the exception of such a step is just the end, and clears it.
+func (f *frame) endsAsync() bool {
+	ends := !f.t.Exc.Fatal && f.t.Exc.Is(object.StopAsyncIteration)
+	if ends {
+		f.t.Clear()
+	}
+	return ends
+}
+
+// asyncNext awaits the next value; nil without an exception set at the end.
+func (f *frame) asyncNext(it object.Value, n syntax.Node) object.Value {
+	awaited := f.asyncStep(it, n)
+	if awaited == nil {
+		return nil
+	}
 	v := f.t.Delegate(awaited, f.yield)
-	if v == nil {
-		if !f.t.Exc.Fatal && f.t.Exc.Is(object.StopAsyncIteration) {
-			f.t.Clear()
-			return nil
-		}
+	if v == nil && !f.endsAsync() {
 		return f.trace(n)
 	}
 	return v
 }
 
 func (c *compiler) asyncFor(s *syntax.For) stmt {
-	iter, body, orelse := c.expr(s.Iter), c.block(s.Body), c.block(s.Else)
-	assign := c.target(s.Target)
+	iter, l := c.expr(s.Iter), c.newForLoop(s)
 	return func(f *frame) signal {
 		v := iter(f)
 		if v == nil {
@@ -162,6 +203,6 @@ func (c *compiler) asyncFor(s *syntax.For) stmt {
 			return raised
 		}
 		steps := &object.Iter{Cls: object.AsyncGeneratorClass, Step: func(*object.Thread) object.Value { return f.asyncNext(it, s.Iter) }}
-		return f.loop(steps, s, assign, body, orelse)
+		return l.run(f, steps)
 	}
 }

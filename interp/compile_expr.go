@@ -95,6 +95,9 @@ func constant(c *syntax.Constant) object.Value {
 // the object model.
 func (c *compiler) binary(e *syntax.BinOp) expr {
 	left, right := c.operand(e.Left), c.operand(e.Right)
+	if y, ok := constantInt(e.Right); ok {
+		return c.binaryConstant(e, left, y)
+	}
 	op := e.Op
 	general := func(f *frame, a, b object.Value) object.Value {
 		if v := f.t.Binary(op, a, b); v != nil {
@@ -163,6 +166,57 @@ func (c *compiler) binary(e *syntax.BinOp) expr {
 			}
 		}
 		return general(f, a, b)
+	}
+}
+
+// constantInt gives the value of an expression that is an int of 64 bits.
+func constantInt(e syntax.Expr) (object.Int, bool) {
+	if k, ok := e.(*syntax.Constant); ok && k.Kind == syntax.IntConst {
+		n, small := constant(k).(object.Int)
+		return n, small
+	}
+	return 0, false
+}
+
+// binaryConstant is binary with an int on the right.
+func (c *compiler) binaryConstant(e *syntax.BinOp, left operand, y object.Int) expr {
+	boxed := object.MakeInt(int64(y))
+	general := func(f *frame, a object.Value) object.Value {
+		if v := f.t.Binary(e.Op, a, boxed); v != nil {
+			return v
+		}
+		return f.trace(e)
+	}
+	if e.Op == syntax.Add || e.Op == syntax.Sub {
+		add := y
+		if e.Op == syntax.Sub {
+			add = -y
+		}
+		return func(f *frame) object.Value {
+			a := left.get(f)
+			if a == nil {
+				return nil
+			}
+			if x, ok := a.(object.Int); ok {
+				if s := x + add; (s > x) == (add > 0) {
+					return f.t.MakeInt(int64(s))
+				}
+			}
+			return general(f, a)
+		}
+	}
+	fast := fastInt[e.Op]
+	return func(f *frame) object.Value {
+		a := left.get(f)
+		if a == nil {
+			return nil
+		}
+		if x, ok := a.(object.Int); ok && fast != nil {
+			if v := fast(f.t, x, y); v != nil {
+				return v
+			}
+		}
+		return general(f, a)
 	}
 }
 
@@ -268,31 +322,77 @@ func (c *compiler) cond(e syntax.Expr) func(*frame) truth {
 	case *syntax.BoolOp:
 		return c.condChain(e)
 	case *syntax.Compare:
-		if len(e.Ops) == 1 && e.Ops[0] <= syntax.GtE {
-			return c.condCompare(e)
+		if len(e.Ops) > 1 {
+			break
 		}
+		switch e.Ops[0] {
+		case syntax.Is, syntax.IsNot:
+			return c.condIs(e)
+		case syntax.In, syntax.NotIn:
+			return c.condIn(e)
+		}
+		return c.condCompare(e)
 	}
 	value := c.expr(e)
 	return func(f *frame) truth { return f.truth(value(f), e) }
 }
 
 func (f *frame) truth(v object.Value, n syntax.Node) truth {
-	switch v {
-	case nil:
+	if v == nil {
 		return failed
-	case object.True:
-		return yes
-	case object.False, object.None:
-		return no
+	}
+	if b, ok := v.(object.Bool); ok {
+		return truthOf(bool(b))
 	}
 	switch t, ok := f.t.Truth(v); {
 	case !ok:
 		f.trace(n)
 		return failed
-	case t:
+	default:
+		return truthOf(t)
+	}
+}
+
+func truthOf(b bool) truth {
+	if b {
 		return yes
 	}
 	return no
+}
+
+func (c *compiler) condIs(e *syntax.Compare) func(*frame) truth {
+	left, right, wanted := c.operand(e.Left), c.operand(e.Comparators[0]), e.Ops[0] == syntax.Is
+	return func(f *frame) truth {
+		a := left.get(f)
+		if a == nil {
+			return failed
+		}
+		b := right.get(f)
+		if b == nil {
+			return failed
+		}
+		return truthOf(object.Is(a, b) == wanted)
+	}
+}
+
+func (c *compiler) condIn(e *syntax.Compare) func(*frame) truth {
+	left, right, wanted := c.operand(e.Left), c.operand(e.Comparators[0]), e.Ops[0] == syntax.In
+	return func(f *frame) truth {
+		a := left.get(f)
+		if a == nil {
+			return failed
+		}
+		b := right.get(f)
+		if b == nil {
+			return failed
+		}
+		has := f.t.Contains(b, a)
+		if f.t.Exc != nil {
+			f.trace(e)
+			return failed
+		}
+		return truthOf(has == wanted)
+	}
 }
 
 func (c *compiler) condChain(e *syntax.BoolOp) func(*frame) truth {
@@ -317,6 +417,27 @@ func (c *compiler) condChain(e *syntax.BoolOp) func(*frame) truth {
 func (c *compiler) condCompare(e *syntax.Compare) func(*frame) truth {
 	left, right, op := c.operand(e.Left), c.operand(e.Comparators[0]), e.Ops[0]
 	holds := orders[op]
+	general := func(f *frame, a, b object.Value) truth {
+		v := f.t.Compare(op, a, b)
+		if v == nil {
+			f.trace(e)
+			return failed
+		}
+		return f.truth(v, e)
+	}
+	if y, ok := constantInt(e.Comparators[0]); ok {
+		boxed := object.MakeInt(int64(y))
+		return func(f *frame) truth {
+			a := left.get(f)
+			if a == nil {
+				return failed
+			}
+			if x, ok := a.(object.Int); ok {
+				return holds.of(x, y)
+			}
+			return general(f, a, boxed)
+		}
+	}
 	return func(f *frame) truth {
 		a := left.get(f)
 		if a == nil {
@@ -331,12 +452,7 @@ func (c *compiler) condCompare(e *syntax.Compare) func(*frame) truth {
 				return holds.of(x, y)
 			}
 		}
-		v := f.t.Compare(op, a, b)
-		if v == nil {
-			f.trace(e)
-			return failed
-		}
-		return f.truth(v, e)
+		return general(f, a, b)
 	}
 }
 

@@ -83,17 +83,7 @@ func (f *frame) wrapSingle(e *object.Exception) *object.Exception {
 
 // runClause runs the body of a clause and gives what it raises, or nil.
 func (f *frame) runClause(h *handler, e *object.Exception) *object.Exception {
-	outer := f.t.Handling
-	f.t.Handling = e
-	sig := raised
-	if h.store == nil || h.store(f, e) {
-		sig = h.body(f)
-	}
-	f.t.Handling = outer
-	if h.clear != nil {
-		h.clear(f)
-	}
-	if sig == raised {
+	if f.runHandler(h, e) == raised {
 		return f.t.Clear()
 	}
 	return nil

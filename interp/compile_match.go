@@ -17,12 +17,24 @@ type captures struct {
 }
 
 func (c *compiler) match(s *syntax.Match) stmt {
+	choose, bodies := c.cases(s)
+	return func(f *frame) signal {
+		i, sig := choose(f)
+		if i < 0 {
+			return sig
+		}
+		return bodies[i](f)
+	}
+}
+
+// cases compiles a match statement to what chooses a case, and the bodies of the cases.
+// If none is chosen the index is negative, and the signal says how the statement ends.
+func (c *compiler) cases(s *syntax.Match) (choose func(*frame) (int, signal), bodies []stmt) {
 	subject := c.expr(s.Subject)
 	type branch struct {
 		test     matcher
 		captures *captures
 		guard    func(*frame) truth
-		body     stmt
 	}
 	branches := make([]branch, len(s.Cases))
 	for i, mc := range s.Cases {
@@ -31,34 +43,34 @@ func (c *compiler) match(s *syntax.Match) stmt {
 		if mc.Guard != nil {
 			b.guard = c.cond(mc.Guard)
 		}
-		b.body = c.block(mc.Body)
+		bodies = append(bodies, c.block(mc.Body))
 		branches[i] = b
 	}
-	return func(f *frame) signal {
+	return func(f *frame) (int, signal) {
 		v := subject(f)
 		if v == nil {
-			return raised
+			return -1, raised
 		}
 		for i := range branches {
 			b := &branches[i]
 			switch f.matchCase(b.test, b.captures, v) {
 			case failed:
-				return raised
+				return -1, raised
 			case no:
 				continue
 			}
 			if b.guard != nil {
 				switch b.guard(f) {
 				case failed:
-					return raised
+					return -1, raised
 				case no:
 					continue
 				}
 			}
-			return b.body(f)
+			return i, next
 		}
-		return next
-	}
+		return -1, next
+	}, bodies
 }
 
 // matchCase runs a case's pattern and binds what it captured.
@@ -98,13 +110,6 @@ func (c *compiler) pattern(p syntax.Pattern, names *captures) matcher {
 		return c.classPattern(p, names)
 	}
 	panic("interp: no such pattern")
-}
-
-func truthOf(b bool) truth {
-	if b {
-		return yes
-	}
-	return no
 }
 
 func (c *compiler) valuePattern(p *syntax.MatchValue) matcher {

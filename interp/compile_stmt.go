@@ -6,6 +6,9 @@ import (
 )
 
 func (c *compiler) block(body syntax.Block) stmt {
+	if c.resumable && suspends(body...) {
+		return c.resumableBlock(body)
+	}
 	stmts := make([]stmt, 0, len(body))
 	for _, s := range body {
 		if _, ok := s.(*syntax.Pass); !ok {
@@ -124,10 +127,10 @@ func (c *compiler) target(e syntax.Expr) assigner {
 }
 
 func (c *compiler) attributeTarget(e *syntax.Attribute) assigner {
-	value := c.expr(e.Value)
+	value := c.operand(e.Value)
 	name, site := c.mangle(e.Attr), c.site()
 	return func(f *frame, v object.Value) bool {
-		o := value(f)
+		o := value.get(f)
 		if o == nil {
 			return false
 		}
@@ -140,13 +143,13 @@ func (c *compiler) attributeTarget(e *syntax.Attribute) assigner {
 }
 
 func (c *compiler) itemTarget(e *syntax.Subscript) assigner {
-	value, index := c.expr(e.Value), c.expr(e.Index)
+	value, index := c.operand(e.Value), c.operand(e.Index)
 	return func(f *frame, v object.Value) bool {
-		o := value(f)
+		o := value.get(f)
 		if o == nil {
 			return false
 		}
-		i := index(f)
+		i := index.get(f)
 		if i == nil {
 			return false
 		}
@@ -259,8 +262,8 @@ func (f *frame) elementsFor(v object.Value, count, star int) []object.Value {
 func (c *compiler) assign(s *syntax.Assign) stmt {
 	value := c.expr(s.Value)
 	if name, ok := s.Targets[0].(*syntax.Name); ok && len(s.Targets) == 1 {
-		if v := c.variable(name.Ident); v.where == inLocals {
-			return assignLocal(v.slot, value)
+		if slot := c.localSlot(name); slot >= 0 {
+			return assignLocal(slot, value)
 		}
 		store := c.store(name.Ident)
 		return func(f *frame) signal {
@@ -324,9 +327,9 @@ func (c *compiler) augAssign(s *syntax.AugAssign) stmt {
 	}
 	switch t := s.Target.(type) {
 	case *syntax.Name:
-		if v := c.variable(t.Ident); v.where == inLocals {
+		if slot := c.localSlot(t); slot >= 0 {
 			old := c.operand(t)
-			return assignLocal(v.slot, func(f *frame) object.Value {
+			return assignLocal(slot, func(f *frame) object.Value {
 				v := old.get(f)
 				if v == nil {
 					return nil
@@ -358,10 +361,10 @@ func (c *compiler) augAssign(s *syntax.AugAssign) stmt {
 }
 
 func (c *compiler) augAttribute(t *syntax.Attribute, combine func(*frame, object.Value) object.Value) stmt {
-	value, name := c.expr(t.Value), c.mangle(t.Attr)
+	value, name := c.operand(t.Value), c.mangle(t.Attr)
 	get, set := c.site(), c.site()
 	return func(f *frame) signal {
-		o := value(f)
+		o := value.get(f)
 		if o == nil {
 			return raised
 		}
@@ -383,13 +386,13 @@ func (c *compiler) augAttribute(t *syntax.Attribute, combine func(*frame, object
 }
 
 func (c *compiler) augItem(t *syntax.Subscript, combine func(*frame, object.Value) object.Value) stmt {
-	value, index := c.expr(t.Value), c.expr(t.Index)
+	value, index := c.operand(t.Value), c.operand(t.Index)
 	return func(f *frame) signal {
-		o := value(f)
+		o := value.get(f)
 		if o == nil {
 			return raised
 		}
-		i := index(f)
+		i := index.get(f)
 		if i == nil {
 			return raised
 		}
@@ -433,11 +436,13 @@ func (c *compiler) while(s *syntax.While) stmt {
 			case no:
 				return orelse(f)
 			}
-			switch sig := body(f); sig {
-			case broke:
-				return next
-			case returned, raised:
-				return sig
+			if sig := body(f); sig != next {
+				switch sig {
+				case broke:
+					return next
+				case returned, raised:
+					return sig
+				}
 			}
 			if !f.t.Step(1) {
 				f.trace(s)
@@ -448,8 +453,7 @@ func (c *compiler) while(s *syntax.While) stmt {
 }
 
 func (c *compiler) forStmt(s *syntax.For) stmt {
-	iter, body, orelse := c.expr(s.Iter), c.block(s.Body), c.block(s.Else)
-	assign := c.target(s.Target)
+	iter, l := c.expr(s.Iter), c.newForLoop(s)
 	return func(f *frame) signal {
 		v := iter(f)
 		if v == nil {
@@ -460,35 +464,68 @@ func (c *compiler) forStmt(s *syntax.For) stmt {
 			f.trace(s.Iter)
 			return raised
 		}
-		return f.loop(it, s, assign, body, orelse)
+		return l.run(f, it)
 	}
 }
 
-// loop runs the body of a for statement with what an iterator gives.
-func (f *frame) loop(it object.Iterator, s *syntax.For, assign assigner, body, orelse stmt) signal {
+// forLoop is a for statement behind its iterator.
+type forLoop struct {
+	node         *syntax.For
+	slot         int // of a target that is a local variable, or -1
+	assign       assigner
+	body, orelse stmt
+}
+
+func (c *compiler) newForLoop(s *syntax.For) *forLoop {
+	l := &forLoop{node: s, slot: c.localSlot(s.Target), body: c.block(s.Body), orelse: c.block(s.Else)}
+	l.assign = c.target(s.Target)
+	return l
+}
+
+// run runs the body with what an iterator gives.
+func (l *forLoop) run(f *frame, it object.Iterator) signal {
 	for {
 		x := it.Next(f.t)
 		if x == nil {
 			if f.t.Exc != nil {
-				f.trace(s.Iter)
+				f.trace(l.node.Iter)
 				return raised
 			}
-			return orelse(f)
+			return l.orelse(f)
 		}
-		if !assign(f, x) {
+		if !l.bind(f, x) {
 			return raised
 		}
-		switch sig := body(f); sig {
-		case broke:
-			return next
-		case returned, raised:
+		if sig, ended := l.round(f); ended {
 			return sig
 		}
-		if !f.t.Step(1) {
-			f.trace(s)
-			return raised
+	}
+}
+
+// bind binds the target.
+func (l *forLoop) bind(f *frame, x object.Value) bool {
+	if l.slot >= 0 {
+		f.locals[l.slot] = x
+		return true
+	}
+	return l.assign(f, x)
+}
+
+// round runs the body once; ended says that the statement has ended, with the signal.
+func (l *forLoop) round(f *frame) (sig signal, ended bool) {
+	if sig := l.body(f); sig != next {
+		switch sig {
+		case broke:
+			return next, true
+		case returned, raised, yielded:
+			return sig, true
 		}
 	}
+	if !f.t.Step(1) {
+		f.trace(l.node)
+		return raised, true
+	}
+	return next, false
 }
 
 func (c *compiler) returnStmt(s *syntax.Return) stmt {

@@ -98,19 +98,44 @@ func (c *compiler) try(s *syntax.Try) stmt {
 		if sig == raised && f.t.Exc.Fatal {
 			return sig
 		}
-		ret, exc, traced := f.ret, f.t.Exc, f.traced
-		f.t.Exc = nil
-		if exc != nil {
-			f.t.Handling = exc
-		}
-		after := final(f)
 		f.t.Handling = handling
-		if after != next {
+		held := f.hold(sig)
+		if after := f.runFinal(final, &held); after != next {
 			return after // what the finally block does replaces what was under way
 		}
-		f.ret, f.t.Exc, f.traced = ret, exc, traced
-		return sig
+		return f.release(&held)
 	}
+}
+
+// held is how a guarded block ended, while what has to be done in any case is done.
+type held struct {
+	sig    signal
+	ret    object.Value
+	exc    *object.Exception
+	traced *object.Exception
+}
+
+func (f *frame) hold(sig signal) held {
+	h := held{sig, f.ret, f.t.Exc, f.traced}
+	f.t.Exc = nil
+	return h
+}
+
+// release goes on as the block ended.
+func (f *frame) release(h *held) signal {
+	f.ret, f.t.Exc, f.traced = h.ret, h.exc, h.traced
+	return h.sig
+}
+
+// runFinal runs a finally block.
+func (f *frame) runFinal(final stmt, h *held) signal {
+	handling := f.t.Handling
+	if h.exc != nil {
+		f.t.Handling = h.exc
+	}
+	after := final(f)
+	f.t.Handling = handling
+	return after
 }
 
 // tryExcept compiles a try with except clauses, or with except* clauses.
@@ -119,11 +144,7 @@ func (c *compiler) tryExcept(s *syntax.Try) stmt {
 	if s.Star {
 		handle = (*frame).handleGroup
 	}
-	body, orelse := c.block(s.Body), c.block(s.Else)
-	handlers := make([]handler, len(s.Handlers))
-	for i, h := range s.Handlers {
-		handlers[i] = c.handler(h)
-	}
+	body, orelse, handlers := c.block(s.Body), c.block(s.Else), c.handlers(s)
 	return func(f *frame) signal {
 		handling := f.t.Handling
 		sig := body(f)
@@ -136,6 +157,14 @@ func (c *compiler) tryExcept(s *syntax.Try) stmt {
 		f.t.Handling = handling
 		return handle(f, handlers)
 	}
+}
+
+func (c *compiler) handlers(s *syntax.Try) []handler {
+	out := make([]handler, len(s.Handlers))
+	for i, h := range s.Handlers {
+		out[i] = c.handler(h)
+	}
+	return out
 }
 
 func (c *compiler) handler(h *syntax.ExceptHandler) handler {
@@ -156,29 +185,39 @@ func (c *compiler) handler(h *syntax.ExceptHandler) handler {
 // handle runs the first handler that takes the thread's exception.
 func (f *frame) handle(handlers []handler) signal {
 	e := f.t.Clear()
+	i, ok := f.handlerFor(handlers, e)
+	if !ok {
+		return raised
+	}
+	return f.runHandler(&handlers[i], e)
+}
+
+// handlerFor finds the handler that takes an exception; ok is false, with an exception
+// set, if there is none or finding it failed.
+func (f *frame) handlerFor(handlers []handler, e *object.Exception) (i int, ok bool) {
 	for i := range handlers {
-		h := &handlers[i]
-		takes, ok := f.matches(h, e)
-		if !ok {
-			return raised
+		takes, ok := f.matches(&handlers[i], e)
+		if takes || !ok {
+			return i, ok
 		}
-		if !takes {
-			continue
-		}
-		outer := f.t.Handling
-		f.t.Handling = e
-		sig := raised
-		if h.store == nil || h.store(f, e) {
-			sig = h.body(f)
-		}
-		f.t.Handling = outer
-		if h.clear != nil {
-			h.clear(f)
-		}
-		return sig
 	}
 	f.t.Exc = e
-	return raised
+	return 0, false
+}
+
+// runHandler runs a handler's body, or goes on with it.
+func (f *frame) runHandler(h *handler, e *object.Exception) signal {
+	outer := f.t.Handling
+	f.t.Handling = e
+	sig := raised
+	if f.isResuming() || h.store == nil || h.store(f, e) {
+		sig = h.body(f)
+	}
+	f.t.Handling = outer
+	if h.clear != nil && sig != yielded {
+		h.clear(f)
+	}
+	return sig
 }
 
 func (f *frame) matches(h *handler, e *object.Exception) (takes, ok bool) {

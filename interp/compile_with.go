@@ -19,25 +19,25 @@ type managed struct {
 	async   bool
 	exit    object.Value
 	manager object.Value
+	held    held // how the body ended
+}
+
+// withTarget gives what binds the value that entering gave.
+func (c *compiler) withTarget(item *syntax.WithItem) assigner {
+	if item.Target == nil {
+		return func(*frame, object.Value) bool { return true }
+	}
+	return c.target(item.Target)
 }
 
 func (c *compiler) withItem(item *syntax.WithItem, async bool, body stmt) stmt {
-	context := c.expr(item.Context)
-	assign := func(*frame, object.Value) bool { return true }
-	if item.Target != nil {
-		assign = c.target(item.Target)
-	}
+	context, assign := c.expr(item.Context), c.withTarget(item)
 	return func(f *frame) signal {
 		w := &managed{item: item, async: async}
-		if w.manager = context(f); w.manager == nil {
-			return raised
+		entered := w.enter(f, context)
+		if entered != nil && async {
+			entered = f.await(entered, item.Context)
 		}
-		enter := w.methods(f)
-		if enter == nil {
-			f.trace(item.Context)
-			return raised
-		}
-		entered := w.call(f, enter)
 		if entered == nil {
 			return raised
 		}
@@ -49,14 +49,24 @@ func (c *compiler) withItem(item *syntax.WithItem, async bool, body stmt) stmt {
 	}
 }
 
-// call calls a method of the manager, and awaits it in an async with.
+// enter evaluates the manager and calls the method for entering; in an async with the
+// result has to be awaited.
+func (w *managed) enter(f *frame, context expr) object.Value {
+	if w.manager = context(f); w.manager == nil {
+		return nil
+	}
+	enter := w.methods(f)
+	if enter == nil {
+		return f.trace(w.item.Context)
+	}
+	return w.call(f, enter)
+}
+
+// call calls a method of the manager.
 func (w *managed) call(f *frame, method object.Value, args ...object.Value) object.Value {
 	v := f.t.CallKw(method, append([]object.Value{w.manager}, args...), nil)
 	if v == nil {
 		return f.trace(w.item.Context)
-	}
-	if w.async {
-		return f.await(v, w.item.Context)
 	}
 	return v
 }
@@ -86,30 +96,52 @@ func (w *managed) methods(f *frame) object.Value {
 
 // leave calls __exit__, which may swallow the exception.
 func (w *managed) leave(f *frame, sig signal) signal {
-	if sig != raised {
-		ret := f.ret
-		if w.call(f, w.exit, object.None, object.None, object.None) == nil {
-			return raised
-		}
-		f.ret = ret
-		return sig
-	}
-	if f.t.Exc.Fatal {
+	if sig == raised && f.t.Exc.Fatal {
 		return raised
 	}
-	e := f.t.Clear()
-	outer, traced := f.t.Handling, f.traced
-	f.t.Handling = e
-	v := w.call(f, w.exit, e.Cls, e, e.Traceback())
-	f.t.Handling = outer
+	w.held = f.hold(sig)
+	v := w.exitCall(f)
+	if v != nil && w.async {
+		v = w.awaitedExit(f, v)
+	}
 	if v == nil {
 		return raised
 	}
-	switch f.truth(v, w.item.Context) {
-	case yes:
-		return next
-	case no:
-		f.t.Exc, f.traced = e, traced
+	return w.decide(f, v)
+}
+
+// exitCall calls the method for leaving.
+func (w *managed) exitCall(f *frame) object.Value {
+	e := w.held.exc
+	if e == nil {
+		return w.call(f, w.exit, object.None, object.None, object.None)
 	}
-	return raised
+	outer := f.t.Handling
+	f.t.Handling = e
+	v := w.call(f, w.exit, e.Cls, e, e.Traceback())
+	f.t.Handling = outer
+	return v
+}
+
+func (w *managed) awaitedExit(f *frame, v object.Value) object.Value {
+	outer := f.t.Handling
+	if w.held.exc != nil {
+		f.t.Handling = w.held.exc
+	}
+	v = f.await(v, w.item.Context)
+	f.t.Handling = outer
+	return v
+}
+
+// decide goes on as the body ended, unless __exit__ says that its exception is done with.
+func (w *managed) decide(f *frame, v object.Value) signal {
+	if w.held.exc != nil {
+		switch f.truth(v, w.item.Context) {
+		case failed:
+			return raised
+		case yes:
+			return next
+		}
+	}
+	return f.release(&w.held)
 }

@@ -278,6 +278,10 @@ func (c *compiler) functionCode(node syntax.Node, name string, ps *syntax.Parame
 		}
 	}
 	k.freeFrom = c.captures(s)
+	outer, outerStates := c.resumable, c.states
+	c.resumable, c.states = k.kind != plainCode && resumable(body), 0
+	k.resumable = c.resumable
+	k.yields = k.yields && !k.resumable
 	c.within(s, k.qualname+".<locals>.", func() {
 		if e := soleReturn(body); e != nil && k.kind == plainCode {
 			k.value = c.expr(e)
@@ -285,6 +289,8 @@ func (c *compiler) functionCode(node syntax.Node, name string, ps *syntax.Parame
 			k.body = []stmt{c.block(body)}
 		}
 	})
+	k.states = c.states
+	c.resumable, c.states = outer, outerStates
 	return k
 }
 

@@ -40,7 +40,7 @@ func (c *compiler) generatorExp(e *syntax.GeneratorExp, k *code, source expr) ex
 		}
 		s := &steps{frame: g, loops: loops, value: value, iterators: make([]object.Iterator, len(loops))}
 		s.iterators[0] = it
-		return object.NewStepGenerator(k.qualname, s.next)
+		return object.NewGenerator(k.qualname, object.PlainGenerator, s)
 	}
 }
 
@@ -56,10 +56,21 @@ type steps struct {
 	depth     int               // the loop to go on with
 }
 
+// Resume goes on to the next value.
+func (s *steps) Resume(t *object.Thread, _ object.Value, thrown *object.Exception) (v object.Value, done bool) {
+	s.frame.traced = nil
+	if thrown != nil {
+		return t.Throw(thrown), true
+	}
+	if v = s.next(t); v == nil && t.Exc == nil {
+		return object.None, true
+	}
+	return v, v == nil
+}
+
 // next gives the next value; nil at the end, or with the exception set.
 func (s *steps) next(t *object.Thread) object.Value {
 	f := s.frame
-	f.traced = nil
 	for s.depth >= 0 {
 		l := s.loops[s.depth]
 		if !t.Step(1) {

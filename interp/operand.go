@@ -13,13 +13,17 @@ type operand struct {
 }
 
 func (c *compiler) operand(e syntax.Expr) operand {
-	o := operand{-1, c.expr(e)}
+	return operand{c.localSlot(e), c.expr(e)}
+}
+
+// localSlot gives the slot of an expression that is a local variable, or -1.
+func (c *compiler) localSlot(e syntax.Expr) int {
 	if name, ok := e.(*syntax.Name); ok {
 		if v := c.variable(name.Ident); v.where == inLocals {
-			o.slot = v.slot
+			return v.slot
 		}
 	}
-	return o
+	return -1
 }
 
 // get evaluates the operand; nil with the exception set on failure. It is written so

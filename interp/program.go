@@ -144,20 +144,21 @@ func (r *Result) WriteTraceback(w io.Writer) error {
 
 // frame is one running function, module or class body.
 type frame struct {
-	t          *object.Thread
-	m          *machine
-	code       *code
-	locals     []object.Value // by slot; a captured variable's slot holds its *object.Cell
-	free       []*object.Cell
-	ret        object.Value      // value of the return statement
-	class      space             // of a class body
-	cell       *object.Cell      // __class__ of a class body
-	yield      object.Yielder    // of a generator
-	traced     *object.Exception // whose traceback has this frame already
-	source     object.Value      // of a comprehension's first clause
-	acc        object.Value      // what a comprehension builds
-	typeParams []object.Value    // of a generic being made
-	captured   []object.Value    // by the pattern being matched
+	t           *object.Thread
+	m           *machine
+	code        *code
+	locals      []object.Value // by slot; a captured variable's slot holds its *object.Cell
+	free        []*object.Cell
+	ret         object.Value      // value of the return statement
+	class       space             // of a class body
+	cell        *object.Cell      // __class__ of a class body
+	yield       object.Yielder    // of a generator
+	traced      *object.Exception // whose traceback has this frame already
+	source      object.Value      // of a comprehension's first clause
+	acc         object.Value      // what a comprehension builds
+	typeParams  []object.Value    // of a generic being made
+	captured    []object.Value    // by the pattern being matched
+	*resumption                   // of a function that is run bit by bit
 }
 
 // signal is how a statement ended.
@@ -169,6 +170,7 @@ const (
 	broke
 	continued
 	raised
+	yielded // to go on there later, see resumable.go
 )
 
 type (
@@ -198,7 +200,10 @@ type code struct {
 	nested   bool // part of the code around it: a comprehension, or what evaluates type parameters
 	suspends bool // it may be left and entered again, so its variables cannot be on the stack
 	doc      object.Value
-	scope    *scope.Scope
+	// resumable says that the body is run bit by bit, with so many states to keep.
+	resumable bool
+	states    int
+	scope     *scope.Scope
 }
 
 // capture tells where a new closure finds a captured variable: in a slot of the

@@ -143,7 +143,7 @@ func anext(a *args) value {
 		return step
 	}
 	t, fallback := a.T, a.Pos[1]
-	return object.NewGenerator(t, "anext", object.Coroutine, func(y object.Yielder) value {
+	return object.NewGenerator("anext", object.Coroutine, object.NewCoroutine(t, func(y object.Yielder) value {
 		awaited := t.Awaitable(step)
 		if awaited == nil {
 			return nil
@@ -154,5 +154,5 @@ func anext(a *args) value {
 			return fallback
 		}
 		return v
-	})
+	}))
 }

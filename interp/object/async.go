@@ -114,7 +114,7 @@ func (s *AsyncStep) exhausted(t *Thread) Value {
 	switch {
 	case s.closing:
 		return nil
-	case s.thrown != nil && !s.thrown.Is(GeneratorExit) && s.gen.Body.done && s.result == nil && t.Exc == nil && s.gen.Body.failure == nil && s.sent == nil:
+	case s.thrown != nil && !s.thrown.Is(GeneratorExit) && s.gen.Body.done && s.result == nil && t.Exc == nil && s.sent == nil:
 		return t.Throw(s.thrown)
 	}
 	return t.Throw(NewException(StopAsyncIteration))

@@ -1,53 +1,82 @@
 package object
 
-// Delegate is yield from: it passes values, and what is sent or thrown in, between the
-// caller behind yield and another iterator, and gives that one's return value.
-func (t *Thread) Delegate(v Value, yield Yielder) Value {
+// Delegation is yield from, or await, under way: it passes values, and what is sent or
+// thrown in, on to another iterator.
+type Delegation struct {
+	to   Resumable
+	iter Iterator // instead, for what cannot be sent anything
+}
+
+// NewDelegation begins to delegate to an iterable or awaitable; nil with the exception
+// set if it is none.
+func (t *Thread) NewDelegation(v Value) *Delegation {
 	if r, ok := v.(Resumable); ok {
-		return t.delegateTo(r, yield)
+		return &Delegation{to: r}
 	}
-	it := t.Iterate(v)
-	if it == nil {
+	switch it := t.Iterate(v).(type) {
+	case nil:
 		return nil
-	}
-	if g, ok := it.(generatorIter); ok {
-		return t.delegateTo(g.Generator, yield)
-	}
-	if i, ok := it.(instanceIterator); ok {
-		return t.delegateTo(&instanceDriver{Instance: i.Instance}, yield)
-	}
-	for {
-		x := it.Next(t)
-		if x == nil {
-			if t.Exc != nil {
-				return nil
-			}
-			return None
-		}
-		if yield(x) == nil {
-			return nil
-		}
+	case generatorIter:
+		return &Delegation{to: it.Generator}
+	case instanceIterator:
+		return &Delegation{to: &instanceDriver{Instance: it.Instance}}
+	default:
+		return &Delegation{iter: it}
 	}
 }
 
-func (t *Thread) delegateTo(r Resumable, yield Yielder) Value {
+// Resume goes on to what is handed out next; at the end done is true and v is the value
+// that the other iterator returned, or nil with the exception set.
+func (d *Delegation) Resume(t *Thread, sent Value, thrown *Exception) (v Value, done bool) {
+	switch {
+	case d.iter != nil && thrown != nil:
+		return t.Throw(thrown), true
+	case d.iter != nil && sent != None:
+		if send := t.GetAttr(d.iter, "send"); send != nil {
+			v = t.Call(send, sent)
+		}
+	case d.iter != nil:
+		v = d.iter.Next(t)
+	case thrown != nil && thrown.Is(GeneratorExit) && d.closes(t):
+		if t.Exc == nil {
+			t.Throw(thrown)
+		}
+		return nil, true
+	default:
+		v = d.to.Resume(t, sent, thrown)
+	}
+	switch {
+	case v != nil:
+		return v, false
+	case t.Exc != nil:
+		return nil, true
+	case d.iter != nil:
+		return None, true
+	}
+	return d.to.Result(), true
+}
+
+// closes closes the generator that is delegated to, if it is one.
+func (d *Delegation) closes(t *Thread) bool {
+	g, ok := d.to.(*Generator)
+	if ok {
+		g.Close(t)
+	}
+	return ok
+}
+
+// Delegate is a whole delegation in a coroutine.
+func (t *Thread) Delegate(v Value, yield Yielder) Value {
+	d := t.NewDelegation(v)
+	if d == nil {
+		return nil
+	}
 	sent := None
 	var thrown *Exception
 	for {
-		if thrown != nil && thrown.Is(GeneratorExit) {
-			if g, ok := r.(*Generator); ok {
-				if !g.Close(t) {
-					return nil
-				}
-				return t.Throw(thrown)
-			}
-		}
-		x := r.Resume(t, sent, thrown)
-		if x == nil {
-			if t.Exc != nil {
-				return nil
-			}
-			return r.Result()
+		x, done := d.Resume(t, sent, thrown)
+		if done {
+			return x
 		}
 		thrown = nil
 		if sent = yield(x); sent == nil {

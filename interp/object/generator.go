@@ -5,21 +5,22 @@ import (
 	"strings"
 )
 
-// Generator is a suspended function of the program. The body runs as a coroutine
-// of its own, which is never left behind: Thread.Close ends what is suspended.
+// Generator is a suspended function of the program.
 type Generator struct {
 	Name    string // qualified
 	Kind    GeneratorKind
-	step    func(t *Thread) Value // instead of next and stop, for what needs no coroutine
-	next    func() (Value, bool)
-	stop    func()
-	sent    Value      // value for the yield to resume with
-	thrown  *Exception // exception for the yield to raise
-	result  Value      // return value
-	failure *Exception
+	body    Body
+	result  Value // return value
 	running bool
 	done    bool
 	started bool
+}
+
+// Body is code that is run bit by bit. Resume goes on, with a value that is sent in or
+// raising an exception that is thrown in, to what is handed out next. At the end done is
+// true and v is the return value, or nil with the exception set.
+type Body interface {
+	Resume(t *Thread, sent Value, thrown *Exception) (v Value, done bool)
 }
 
 // GeneratorKind tells what a suspended function is.
@@ -65,39 +66,60 @@ func (g *Generator) Attr(_ *Thread, name string) Value {
 	return nil
 }
 
-// Yielder lets a generator's body give a value and wait. It gives nil, with the
+// NewGenerator makes a generator of its body.
+func NewGenerator(name string, kind GeneratorKind, body Body) *Generator {
+	return &Generator{Name: name, Kind: kind, body: body}
+}
+
+// coroutine is a body that runs on a stack of its own. It is never left behind:
+// Thread.Close ends what is suspended.
+type coroutine struct {
+	next    func() (Value, bool)
+	stop    func()
+	started bool
+	sent    Value      // value for the yield to resume with
+	thrown  *Exception // exception for the yield to raise
+	result  Value      // return value
+}
+
+// Yielder lets a coroutine give a value and wait. It gives nil, with the
 // exception set, when the generator is closed or thrown into.
 type Yielder func(v Value) Value
 
-// NewGenerator makes a generator from its body, which gives the return value or
-// nil with the exception set.
-func NewGenerator(t *Thread, name string, kind GeneratorKind, body func(Yielder) Value) *Generator {
-	g := &Generator{Name: name, Kind: kind}
+// NewCoroutine makes a body of a function that calls the Yielder to hand something out,
+// and gives the return value or nil with the exception set.
+func NewCoroutine(t *Thread, run func(Yielder) Value) Body {
+	c := &coroutine{}
 	seq := func(yield func(Value) bool) {
-		g.result = body(func(v Value) Value { return g.suspend(t, v, yield) })
-		if g.result == nil {
-			g.failure = t.Clear()
-		}
+		c.result = run(func(v Value) Value { return c.suspend(t, v, yield) })
 	}
-	g.next, g.stop = iter.Pull(iter.Seq[Value](seq))
-	return g
+	c.next, c.stop = iter.Pull(iter.Seq[Value](seq))
+	return c
 }
 
-// NewStepGenerator makes a generator that is run by calling step for each value; step
-// gives nil at the end, or with the exception set.
-func NewStepGenerator(name string, step func(t *Thread) Value) *Generator {
-	return &Generator{Name: name, step: step, started: true}
-}
-
-func (g *Generator) suspend(t *Thread, v Value, yield func(Value) bool) Value {
+func (c *coroutine) suspend(t *Thread, v Value, yield func(Value) bool) Value {
 	if !yield(v) {
 		return t.Limit("the run is over")
 	}
-	if e := g.thrown; e != nil {
-		g.thrown = nil
+	if e := c.thrown; e != nil {
+		c.thrown = nil
 		return t.Throw(e)
 	}
-	return g.sent
+	return c.sent
+}
+
+// Resume runs the function to its next yield.
+func (c *coroutine) Resume(t *Thread, sent Value, thrown *Exception) (v Value, done bool) {
+	if !c.started {
+		c.started = true
+		t.coroutines[c] = struct{}{}
+	}
+	c.sent, c.thrown = sent, thrown
+	if v, more := c.next(); more {
+		return v, false
+	}
+	delete(t.coroutines, c)
+	return c.result, true
 }
 
 // Resume runs the body to its next yield, with v as the value of the yield that
@@ -121,28 +143,26 @@ func (g *Generator) Resume(t *Thread, v Value, e *Exception) Value {
 	}
 	if !g.started {
 		if e != nil {
-			g.finish(t)
+			g.done = true
 			return t.Throw(e)
 		}
 		g.started = true
-		t.generators[g] = struct{}{}
 	}
 	if !t.Enter() {
 		return nil
 	}
-	g.sent, g.thrown, g.running = v, e, true
+	g.running = true
 	handling := t.Handling
-	out, more := g.advance(t)
+	out, done := g.body.Resume(t, v, e)
 	t.Handling = handling
 	g.running = false
 	t.Leave()
-	if more {
+	if !done {
 		return out
 	}
-	g.finish(t)
-	if g.failure != nil {
-		failure := g.failure
-		g.failure = nil
+	g.done, g.body = true, nil
+	if g.result = out; out == nil {
+		failure := t.Exc
 		if (failure.Is(StopIteration) || g.Kind == AsyncGeneratorBody && failure.Is(StopAsyncIteration)) && !failure.Fatal {
 			wrapped := NewException(RuntimeError, NewStr(g.Kind.word()+" raised "+failure.Cls.Name))
 			wrapped.Cause, wrapped.Context, wrapped.Suppress = failure, failure, true
@@ -151,27 +171,6 @@ func (g *Generator) Resume(t *Thread, v Value, e *Exception) Value {
 		t.Exc = failure
 	}
 	return nil
-}
-
-// advance runs the body to its next yield; more is false at the end.
-func (g *Generator) advance(t *Thread) (out Value, more bool) {
-	if g.step == nil {
-		return g.next()
-	}
-	if g.thrown != nil {
-		t.Throw(g.thrown)
-	} else {
-		out = g.step(t)
-	}
-	if out == nil && t.Exc != nil {
-		g.failure = t.Clear()
-	}
-	return out, out != nil
-}
-
-func (g *Generator) finish(t *Thread) {
-	g.done = true
-	delete(t.generators, g)
 }
 
 // Result is the value that the body returned.
@@ -185,7 +184,7 @@ func (g *Generator) Result() Value {
 // Close raises GeneratorExit where the body stands.
 func (g *Generator) Close(t *Thread) bool {
 	if g.done || !g.started {
-		g.finish(t)
+		g.done = true
 		return true
 	}
 	if g.Resume(t, None, NewException(GeneratorExit)) != nil {
@@ -197,5 +196,3 @@ func (g *Generator) Close(t *Thread) bool {
 	}
 	return t.Exc == nil
 }
-
-func (g *Generator) abandon() { g.stop() }

@@ -63,7 +63,7 @@ type Thread struct {
 	deadline     time.Time
 	started      time.Time
 	ctx          context.Context
-	generators   map[*Generator]struct{} // suspended
+	coroutines   map[*coroutine]struct{} // suspended
 	reprs        map[Value]struct{}      // being printed, to stop cycles
 	locals       map[any]any             // see Local
 	ints         *[boxChunk]Int          // room for values, see MakeInt
@@ -81,7 +81,7 @@ const sliceSteps = 1 << 13
 // NewThread makes a thread for one run that begins now.
 func NewThread(ctx context.Context, w World, l Limits) *Thread {
 	now := time.Now()
-	t := &Thread{World: w, limits: l, ctx: ctx, started: now, deadline: now.Add(l.Time), baseline: readLiveHeap(), intsUsed: boxChunk, floatsUsed: boxChunk, generators: map[*Generator]struct{}{}}
+	t := &Thread{World: w, limits: l, ctx: ctx, started: now, deadline: now.Add(l.Time), baseline: readLiveHeap(), intsUsed: boxChunk, floatsUsed: boxChunk, coroutines: map[*coroutine]struct{}{}}
 	t.refill()
 	return t
 }
@@ -245,10 +245,10 @@ func (t *Thread) Usage() Usage {
 	return u
 }
 
-// Close ends the generators that the program left suspended.
+// Close ends the coroutines that the program left suspended.
 func (t *Thread) Close() {
-	for g := range t.generators {
-		g.abandon()
+	for c := range t.coroutines {
+		c.stop()
 	}
 }
 
