@@ -85,6 +85,7 @@ func (f *frame) callValue(fn, self object.Value, args []operand, e *syntax.Call)
 	if self != nil {
 		n++
 	}
+	b, _ := fn.(*object.Builtin)
 	borrowed := !f.code.yields && doesNotKeep(fn)
 	var values []object.Value
 	if borrowed {
@@ -106,7 +107,14 @@ func (f *frame) callValue(fn, self object.Value, args []operand, e *syntax.Call)
 		}
 	}
 	if ok {
-		if v = f.t.CallKw(fn, values, nil); v == nil {
+		if b != nil && b.Body != nil && (b.Owner == nil || self != nil && self.Class() == b.Owner) {
+			if f.t.Step(1) {
+				v = b.CallBody(f.t, values)
+			}
+		} else {
+			v = f.t.CallKw(fn, values, nil)
+		}
+		if v == nil {
 			f.trace(e)
 		}
 	}
@@ -120,7 +128,7 @@ func (f *frame) callValue(fn, self object.Value, args []operand, e *syntax.Call)
 func doesNotKeep(fn object.Value) bool {
 	switch fn := fn.(type) {
 	case *object.Builtin:
-		return fn.Borrows
+		return fn.Body != nil
 	case *Function:
 		return true
 	}

@@ -2,6 +2,7 @@ package interp
 
 import (
 	"math/big"
+	"strconv"
 	"strings"
 
 	"trammel/interp/object"
@@ -44,7 +45,7 @@ func (c *compiler) expr(e syntax.Expr) expr {
 	case *syntax.List:
 		return c.display(e.Elts, e, func(v []object.Value) object.Value { return &object.List{Elts: v} })
 	case *syntax.Tuple:
-		return c.display(e.Elts, e, func(v []object.Value) object.Value { return &object.Tuple{Elts: v} })
+		return c.tuple(e)
 	case *syntax.Set:
 		return c.set(e)
 	case *syntax.Dict:
@@ -635,7 +636,7 @@ func (c *compiler) slice(e *syntax.Slice) expr {
 
 // elements evaluates expressions, some of them starred, into a new slice.
 func (c *compiler) elements(list []syntax.Expr, n syntax.Node) func(f *frame, callee object.Value) []object.Value {
-	parts := make([]expr, len(list))
+	parts := make([]operand, len(list))
 	star := make([]bool, len(list))
 	stars := false
 	for i, e := range list {
@@ -643,13 +644,13 @@ func (c *compiler) elements(list []syntax.Expr, n syntax.Node) func(f *frame, ca
 			star[i], stars = true, true
 			e = s.Value
 		}
-		parts[i] = c.expr(e)
+		parts[i] = c.operand(e)
 	}
 	if !stars {
 		return func(f *frame, _ object.Value) []object.Value {
 			out := make([]object.Value, len(parts))
 			for i, part := range parts {
-				if out[i] = part(f); out[i] == nil {
+				if out[i] = part.get(f); out[i] == nil {
 					return nil
 				}
 			}
@@ -659,7 +660,7 @@ func (c *compiler) elements(list []syntax.Expr, n syntax.Node) func(f *frame, ca
 	return func(f *frame, callee object.Value) []object.Value {
 		out := make([]object.Value, 0, len(parts))
 		for i, part := range parts {
-			v := part(f)
+			v := part.get(f)
 			if v == nil {
 				return nil
 			}
@@ -692,10 +693,55 @@ func (f *frame) starError(v, callee object.Value, n syntax.Node) {
 	f.trace(n)
 }
 
+// tuple compiles a tuple display. One of constants is made only once.
+func (c *compiler) tuple(e *syntax.Tuple) expr {
+	if v := constantTuple(e); v != nil {
+		return func(*frame) object.Value { return v }
+	}
+	for _, elt := range e.Elts {
+		if _, ok := elt.(*syntax.Starred); ok {
+			return c.display(e.Elts, e, func(v []object.Value) object.Value { return &object.Tuple{Elts: v} })
+		}
+	}
+	parts := c.operands(e.Elts)
+	return func(f *frame) object.Value {
+		if !f.t.Alloc(displaySize + int64(len(parts))*16) {
+			return f.trace(e)
+		}
+		tup, elts := object.NewTuple(len(parts))
+		for i, part := range parts {
+			if elts[i] = part.get(f); elts[i] == nil {
+				return nil
+			}
+		}
+		return tup
+	}
+}
+
+// constantTuple gives the value of a tuple of constants, or nil.
+func constantTuple(e *syntax.Tuple) object.Value {
+	tup, elts := object.NewTuple(len(e.Elts))
+	for i, elt := range e.Elts {
+		switch elt := elt.(type) {
+		case *syntax.Constant:
+			elts[i] = constant(elt)
+		case *syntax.Tuple:
+			elts[i] = constantTuple(elt)
+		}
+		if elts[i] == nil {
+			return nil
+		}
+	}
+	return tup
+}
+
+// displaySize is what a list or tuple costs without its elements, in bytes.
+const displaySize = 48
+
 func (c *compiler) display(list []syntax.Expr, n syntax.Node, build func([]object.Value) object.Value) expr {
 	elements := c.elements(list, n)
 	return func(f *frame) object.Value {
-		if !f.t.Alloc(48 + int64(len(list))*16) {
+		if !f.t.Alloc(displaySize + int64(len(list))*16) {
 			return f.trace(n)
 		}
 		elts := elements(f, nil)
@@ -754,23 +800,23 @@ func allConstant(list []syntax.Expr) bool {
 }
 
 func (c *compiler) dict(e *syntax.Dict) expr {
-	keys := make([]expr, len(e.Keys))
+	keys := make([]operand, len(e.Keys)) // without eval for **
 	for i, k := range e.Keys {
 		if k != nil {
-			keys[i] = c.expr(k)
+			keys[i] = c.operand(k)
 		}
 	}
-	values := c.exprs(e.Values)
+	values := c.operands(e.Values)
 	return func(f *frame) object.Value {
-		d := object.NewDict()
+		d := object.NewDictFor(len(values))
 		for i, value := range values {
 			var k object.Value
-			if keys[i] != nil {
-				if k = keys[i](f); k == nil {
+			if keys[i].eval != nil {
+				if k = keys[i].get(f); k == nil {
 					return nil
 				}
 			}
-			v := value(f)
+			v := value.get(f)
 			if v == nil {
 				return nil
 			}
@@ -799,10 +845,14 @@ func (f *frame) merge(d *object.Dict, v object.Value) bool {
 func (c *compiler) joined(e *syntax.JoinedStr) expr {
 	type part struct {
 		text       string
-		value      expr
+		value      operand
 		conversion rune
 		spec       expr
 		node       syntax.Node
+	}
+	if allConstant(e.Values) {
+		v := object.ConstStr(constantText(e.Values))
+		return func(*frame) object.Value { return v }
 	}
 	parts := make([]part, len(e.Values))
 	for i, v := range e.Values {
@@ -810,41 +860,60 @@ func (c *compiler) joined(e *syntax.JoinedStr) expr {
 		case *syntax.Constant:
 			parts[i].text = v.Text
 		case *syntax.FormattedValue:
-			parts[i] = part{value: c.expr(v.Value), conversion: v.Conversion, node: v}
+			parts[i] = part{value: c.operand(v.Value), conversion: v.Conversion, node: v}
 			if v.Spec != nil {
 				parts[i].spec = c.joined(v.Spec)
 			}
 		case *syntax.Interpolation: // in the format specification of a t-string
-			parts[i] = part{value: c.expr(v.Value), conversion: v.Conversion, node: v}
+			parts[i] = part{value: c.operand(v.Value), conversion: v.Conversion, node: v}
 			if v.Spec != nil {
 				parts[i].spec = c.joined(v.Spec)
 			}
 		}
 	}
 	return func(f *frame) object.Value {
-		var b strings.Builder
+		b := f.t.TakeBuffer()
 		for i := range parts {
 			p := &parts[i]
-			if p.value == nil {
-				b.WriteString(p.text)
+			if p.value.eval == nil {
+				b = append(b, p.text...)
 				continue
 			}
-			v := p.value(f)
+			v := p.value.get(f)
 			if v == nil {
 				return nil
 			}
-			text := f.field(v, p.conversion, p.spec)
-			if f.t.Exc != nil || !f.t.Alloc(int64(len(text))) {
+			before := len(b)
+			if b = f.field(b, v, p.conversion, p.spec); f.t.Exc != nil || !f.t.Alloc(int64(len(b)-before)) {
 				return f.trace(p.node)
 			}
-			b.WriteString(text)
 		}
-		return object.NewStr(b.String())
+		s := object.NewStr(string(b))
+		f.t.ReturnBuffer(b)
+		return s
 	}
 }
 
-// field formats one value of an f-string.
-func (f *frame) field(v object.Value, conversion rune, spec expr) string {
+func constantText(list []syntax.Expr) string {
+	var b strings.Builder
+	for _, e := range list {
+		b.WriteString(e.(*syntax.Constant).Text)
+	}
+	return b.String()
+}
+
+// field appends one value of an f-string as it is formatted.
+func (f *frame) field(b []byte, v object.Value, conversion rune, spec expr) []byte {
+	if spec == nil && conversion != 'a' {
+		switch x := v.(type) {
+		case *object.Str:
+			if conversion != 'r' {
+				return append(b, x.S...)
+			}
+		case object.Int:
+			return strconv.AppendInt(b, int64(x), 10)
+		}
+	}
 	switch conversion {
 	case 'r':
 		v = object.NewStr(f.t.Repr(v))
@@ -854,16 +923,16 @@ func (f *frame) field(v object.Value, conversion rune, spec expr) string {
 		v = object.NewStr(object.ASCII(f.t.Repr(v)))
 	}
 	if f.t.Exc != nil {
-		return ""
+		return b
 	}
 	if spec == nil {
-		return f.t.Format(v, "")
+		return append(b, f.t.Format(v, "")...)
 	}
 	s := spec(f)
 	if s == nil {
-		return ""
+		return b
 	}
-	return f.t.Format(v, s.(*object.Str).S)
+	return append(b, f.t.Format(v, s.(*object.Str).S)...)
 }
 
 func (c *compiler) walrus(e *syntax.NamedExpr) expr {

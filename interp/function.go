@@ -128,7 +128,9 @@ func (fn *Function) bind(t *object.Thread, slots, args []object.Value, kwargs []
 	n := min(len(args), p.positional)
 	copy(slots, args[:n])
 	if p.varArg >= 0 {
-		slots[p.varArg] = &object.Tuple{Elts: append([]object.Value(nil), args[n:]...)}
+		rest, elts := object.NewTuple(len(args) - n)
+		copy(elts, args[n:])
+		slots[p.varArg] = rest
 	} else if len(args) > p.positional {
 		// keywords first: a duplicate is the better message
 		if !fn.bindKeywords(t, slots, kwargs) {

@@ -23,7 +23,7 @@ var Names = map[string]value{}
 
 // builtin makes a function; fn must keep neither its argument nor the slices in it.
 func builtin(name string, owner *object.Class, fn function) *object.Builtin {
-	return &object.Builtin{Name: name, Owner: owner, Borrows: true, Fn: func(t *thread, pos []value, kw []keyword) value {
+	return &object.Builtin{Name: name, Owner: owner, Body: fn, Fn: func(t *thread, pos []value, kw []keyword) value {
 		a := t.BorrowArgs()
 		a.Name, a.Owner, a.Pos, a.Kw = name, owner, pos, kw
 		v := fn(a)
@@ -43,7 +43,9 @@ func define(functions map[string]function) {
 // unwrapped, so that subclasses share them.
 func methods(c *object.Class, functions map[string]function) {
 	for name, fn := range functions {
-		c.Attrs.Set(name, builtin(name, c, receiver(c, name, fn)))
+		b := builtin(name, c, receiver(c, name, fn))
+		b.Body = fn
+		c.Attrs.Set(name, b)
 	}
 }
 

@@ -248,7 +248,7 @@ func dictPopitem(a *args) value {
 		return a.T.Throw(object.NewException(object.KeyError, object.NewStr("popitem(): dictionary is empty")))
 	}
 	dict(a).Delete(a.T, k)
-	return &object.Tuple{Elts: []value{k, v}}
+	return object.Pair(k, v)
 }
 
 func dictSetdefault(a *args) value {

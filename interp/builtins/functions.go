@@ -284,7 +284,7 @@ func divmod(a *args) value {
 	if r == nil {
 		return nil
 	}
-	return &object.Tuple{Elts: []value{q, r}}
+	return object.Pair(q, r)
 }
 
 // isFloatByZero reports whether a division has a float on either side and a divisor of
@@ -562,63 +562,86 @@ func sum(a *args) value {
 		return a.T.Raise(object.TypeError, "sum() can't sum strings [use ''.join(seq) instead]")
 	}
 	s := summer{total: start}
+	if n, ok := start.(object.Int); ok {
+		s.total, s.ints = nil, n
+	}
 	if !a.T.ForEach(a.Pos[0], func(v value) bool { return s.add(a.T, v) }) {
 		return nil
 	}
-	return s.result()
+	return s.result(a.T)
 }
 
-// summer adds floats with compensation, as CPython does since 3.12.
+// summer adds ints without making objects of them, and floats with compensation, as
+// CPython does since 3.12.
 type summer struct {
-	total value
-	comp  float64
+	total   value // nil while ints or floats hold it
+	ints    object.Int
+	isFloat bool
+	floats  float64
+	comp    float64
 }
 
 func (s *summer) add(t *thread, v value) bool {
-	if x, ok := s.total.(object.Int); ok {
-		y, ok := v.(object.Int)
-		if b, isBool := v.(object.Bool); isBool {
-			ok = true
-			if b {
-				y = 1
-			}
+	switch {
+	case s.total != nil:
+	case s.isFloat:
+		switch v := v.(type) {
+		case object.Float:
+			s.addFloat(float64(v))
+			return true
+		case object.Int:
+			s.addFloat(float64(v))
+			return true
 		}
-		if sum := x + y; ok && (sum > x) == (y > 0) {
-			s.total = t.MakeInt(int64(sum))
+	default:
+		switch v := v.(type) {
+		case object.Int:
+			if sum := s.ints + v; (sum > s.ints) == (v > 0) {
+				s.ints = sum
+				return true
+			}
+		case object.Bool:
+			if !v {
+				return true
+			}
+			if s.ints < math.MaxInt64 {
+				s.ints++
+				return true
+			}
+		case object.Float:
+			s.isFloat, s.floats = true, float64(s.ints)
+			s.addFloat(float64(v))
 			return true
 		}
 	}
-	total, ok := s.total.(object.Float)
-	if ok {
-		var x float64
-		switch v := v.(type) {
-		case object.Float:
-			x = float64(v)
-		case object.Int:
-			x = float64(v)
-		default:
-			s.total = t.Binary(syntax.Add, s.result(), v)
-			s.comp = 0
-			return s.total != nil
-		}
-		sum := float64(total) + x
-		if math.Abs(float64(total)) >= math.Abs(x) {
-			s.comp += (float64(total) - sum) + x
-		} else {
-			s.comp += (x - sum) + float64(total)
-		}
-		s.total = object.Float(sum)
+	s.total = t.Binary(syntax.Add, s.result(t), v)
+	if f, ok := s.total.(object.Float); ok {
+		s.total, s.isFloat, s.floats, s.comp = nil, true, float64(f), 0
 		return true
 	}
-	s.total = t.Binary(syntax.Add, s.total, v)
 	return s.total != nil
 }
 
-func (s *summer) result() value {
-	if total, ok := s.total.(object.Float); ok && s.comp != 0 && !math.IsInf(s.comp, 0) && !math.IsNaN(s.comp) {
-		return total + object.Float(s.comp)
+func (s *summer) addFloat(x float64) {
+	sum := s.floats + x
+	if math.Abs(s.floats) >= math.Abs(x) {
+		s.comp += (s.floats - sum) + x
+	} else {
+		s.comp += (x - sum) + s.floats
 	}
-	return s.total
+	s.floats = sum
+}
+
+func (s *summer) result(t *thread) value {
+	switch {
+	case s.total != nil:
+		return s.total
+	case !s.isFloat:
+		return t.MakeInt(int64(s.ints))
+	case s.comp != 0 && !math.IsInf(s.comp, 0) && !math.IsNaN(s.comp):
+		return t.MakeFloat(s.floats + s.comp)
+	}
+	return t.MakeFloat(s.floats)
 }
 
 func round(a *args) value {

@@ -326,7 +326,7 @@ func newEnumerate(a *args, _ *object.Class) value {
 			return nil
 		}
 		n++
-		return &object.Tuple{Elts: []value{object.MakeInt(n - 1), v}}
+		return object.Pair(t.MakeInt(n-1), v)
 	}}
 }
 
@@ -356,7 +356,7 @@ func newZip(a *args, _ *object.Class) value {
 		if len(its) == 0 {
 			return nil
 		}
-		out := make([]value, len(its))
+		tup, out := object.NewTuple(len(its))
 		for i, it := range its {
 			if out[i] = it.Next(t); out[i] == nil {
 				if strict && t.Exc == nil {
@@ -365,7 +365,7 @@ func newZip(a *args, _ *object.Class) value {
 				return nil
 			}
 		}
-		return &object.Tuple{Elts: out}
+		return tup
 	}}
 }
 

@@ -136,6 +136,9 @@ func (t *Thread) checkLen(r Value) (int64, bool) {
 
 // Equal is a == b as containers use it; on failure it is false with the exception set.
 func (t *Thread) Equal(a, b Value) bool {
+	if c, plain := comparePlain(a, b); plain {
+		return c == 0
+	}
 	if Is(a, b) {
 		return true
 	}
@@ -175,9 +178,9 @@ var reflected = [...]syntax.CmpOperator{
 
 // Compare is a op b.
 func (t *Thread) Compare(op syntax.CmpOperator, a, b Value) Value {
-	if x, ok := a.(Int); ok && op <= syntax.GtE {
-		if y, ok := b.(Int); ok {
-			return MakeBool(ordered(op, compareInts(int64(x), int64(y))))
+	if op <= syntax.GtE {
+		if c, plain := comparePlain(a, b); plain {
+			return MakeBool(ordered(op, c))
 		}
 	}
 	switch op {
@@ -191,14 +194,6 @@ func (t *Thread) Compare(op syntax.CmpOperator, a, b Value) Value {
 			return nil
 		}
 		return MakeBool(has == (op == syntax.In))
-	}
-	if x, ok := a.(*Str); ok {
-		if y, ok := b.(*Str); ok && op <= syntax.GtE {
-			if op == syntax.Eq || op == syntax.NotEq {
-				return MakeBool((x.S == y.S) == (op == syntax.Eq))
-			}
-			return MakeBool(ordered(op, strings.Compare(x.S, y.S)))
-		}
 	}
 	if hooked(a) || hooked(b) {
 		if v := t.compareHooks(op, a, b); v != nil || t.Exc != nil {
@@ -222,6 +217,49 @@ func (t *Thread) Compare(op syntax.CmpOperator, a, b Value) Value {
 		return MakeBool(!Is(a, b))
 	}
 	return t.Raise(TypeError, "'%s' not supported between instances of '%s' and '%s'", comparisons[op].sign, a.Class().Name, b.Class().Name)
+}
+
+// comparePlain compares what most programs compare: two ints, two strs, or two floats
+// that are numbers.
+func comparePlain(a, b Value) (c int, plain bool) {
+	switch x := a.(type) {
+	case Int:
+		if y, ok := b.(Int); ok {
+			return compareInts(int64(x), int64(y)), true
+		}
+	case *Str:
+		if y, ok := b.(*Str); ok {
+			if x == y {
+				return 0, true
+			}
+			return strings.Compare(x.S, y.S), true
+		}
+	case Float:
+		if y, ok := b.(Float); ok {
+			c := compareFloats(float64(x), float64(y))
+			return c, c != unordered
+		}
+	}
+	return 0, false
+}
+
+// Less is x < y; on failure it is false with the exception set.
+func (t *Thread) Less(x, y Value) bool {
+	if !t.Step(1) {
+		return false
+	}
+	if a, ok := x.(*Tuple); ok {
+		if b, ok := y.(*Tuple); ok {
+			less, _ := t.orderElements(syntax.Lt, a.Elts, b.Elts)
+			return less
+		}
+	}
+	r := t.Compare(syntax.Lt, x, y)
+	if r == nil {
+		return false
+	}
+	less, _ := t.Truth(r)
+	return less
 }
 
 func compareInts(x, y int64) int {
@@ -430,6 +468,12 @@ func (t *Thread) orderElements(op syntax.CmpOperator, x, y []Value) (result, ok 
 	for i := range min(len(x), len(y)) {
 		if !t.Step(1) {
 			return false, false
+		}
+		if c, plain := comparePlain(x[i], y[i]); plain {
+			if c == 0 {
+				continue
+			}
+			return ordered(op, c), true
 		}
 		if t.Equal(x[i], y[i]) {
 			continue

@@ -41,6 +41,9 @@ func (*Dict) Class() *Class { return DictClass }
 // NewDict makes an empty dict.
 func NewDict() *Dict { return &Dict{} }
 
+// NewDictFor makes an empty dict with room for n entries.
+func NewDictFor(n int) *Dict { return &Dict{entries: make([]entry, 0, n)} }
+
 // Len is the number of entries.
 func (d *Dict) Len() int { return d.live }
 

@@ -131,7 +131,7 @@ func (v *DictView) iter() Iterator {
 	case DictValuesClass:
 		it.pick = func(_, v Value) Value { return v }
 	case DictItemsClass:
-		it.pick = func(k, v Value) Value { return &Tuple{[]Value{k, v}} }
+		it.pick = func(k, v Value) Value { return Pair(k, v) }
 	}
 	return it
 }
@@ -265,6 +265,17 @@ func (i instanceIterator) Next(t *Thread) Value {
 // ForEach calls see with each value of v until it is false. The result is false
 // when iteration or see failed, with the exception set.
 func (t *Thread) ForEach(v Value, see func(Value) bool) bool {
+	if l, ok := v.(*List); ok {
+		for i := 0; i < len(l.Elts); i++ { // see may change the list
+			if !t.Step(1) {
+				return false
+			}
+			if !see(l.Elts[i]) {
+				break
+			}
+		}
+		return t.Exc == nil
+	}
 	it := t.Iterate(v)
 	if it == nil {
 		return false

@@ -71,6 +71,7 @@ type Thread struct {
 	intsUsed     uint
 	floatsUsed   uint
 	spareArgs    []*Args // for use again
+	buffer       []byte  // too
 	arguments    Stack   // of calls under way
 	variables    Stack   // of functions under way
 }
@@ -149,6 +150,23 @@ func (t *Thread) ReturnArgs(a *Args) {
 	a.Pos, a.Kw = nil, nil
 	t.spareArgs = append(t.spareArgs, a)
 }
+
+// TakeBuffer gives an empty buffer to build text in.
+func (t *Thread) TakeBuffer() []byte {
+	b := t.buffer
+	t.buffer = nil
+	return b[:0]
+}
+
+// ReturnBuffer takes back what TakeBuffer gave, to be used again.
+func (t *Thread) ReturnBuffer(b []byte) {
+	if cap(b) <= largestBuffer {
+		t.buffer = b
+	}
+}
+
+// largestBuffer is the size up to which a buffer is kept, in bytes.
+const largestBuffer = 1 << 12
 
 // PushArgs gives room for n arguments of a call that does not keep them.
 func (t *Thread) PushArgs(n int) []Value { return t.arguments.Push(n) }

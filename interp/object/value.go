@@ -166,8 +166,18 @@ type Builtin struct {
 	Fn   func(t *Thread, args []Value, kwargs []Keyword) Value
 	// Owner is the class whose method it is, or nil for a function.
 	Owner *Class
-	// Borrows says that Fn does not keep the slices that it is given.
-	Borrows bool
+	// Body is Fn without its look at the receiver, if Fn has one; it does not keep what it
+	// is given. It is nil for functions that do.
+	Body func(*Args) Value
+}
+
+// CallBody calls the function with arguments whose receiver is known to be of its class.
+func (b *Builtin) CallBody(t *Thread, args []Value) Value {
+	a := t.BorrowArgs()
+	a.Name, a.Owner, a.Pos, a.Kw = b.Name, b.Owner, args, nil
+	v := b.Body(a)
+	t.ReturnArgs(a)
+	return v
 }
 
 // Call calls the function.
