@@ -578,6 +578,14 @@ func (c *compiler) attribute(e *syntax.Attribute) expr {
 	name, site := c.mangle(e.Attr), c.site()
 	return func(f *frame) object.Value {
 		v := value.get(f)
+		if i, ok := v.(*object.Instance); ok {
+			c := &f.m.caches[site]
+			if c.shape == i.Shape && c.version == f.t.Version() {
+				if x := i.Fields[c.slot]; x != nil {
+					return x
+				}
+			}
+		}
 		if v == nil {
 			return nil
 		}

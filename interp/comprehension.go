@@ -15,7 +15,7 @@ func (c *compiler) comprehension(e syntax.Expr) expr {
 	switch e := e.(type) {
 	case *syntax.ListComp:
 		name, clauses = "<listcomp>", e.Generators
-		build = func() (func(*frame) object.Value, stmt) { return c.listBuilder(e.Elt) }
+		build = func() (func(*frame) object.Value, stmt) { return c.listBuilder(e.Elt, isPlainLoop(e.Generators)) }
 	case *syntax.SetComp:
 		name, clauses = "<setcomp>", e.Generators
 		build = func() (func(*frame) object.Value, stmt) { return c.setBuilder(e) }
@@ -84,7 +84,10 @@ func (f *frame) comprehend(k *code, source object.Value, start func(*frame) obje
 		return fn.run(g)
 	}
 	g.yield = f.yield // what is awaited in it suspends the function around it
-	g.acc = start(g)
+	if g.acc = start(g); g.acc == nil {
+		fn.drop(g)
+		return nil
+	}
 	for _, slot := range k.cells {
 		g.locals[slot] = &object.Cell{}
 	}
@@ -105,7 +108,7 @@ func (f *frame) comprehend(k *code, source object.Value, start func(*frame) obje
 func (f *frame) adopt(name string) {
 	e := f.t.Exc
 	if n := len(e.Trace); n > 0 && e.Trace[n-1].Function == name {
-		e.Trace[n-1].Function = f.code.name
+		e.Trace[n-1].Place = f.code.traced()
 		f.traced = e
 	}
 }
@@ -129,7 +132,7 @@ func (c *compiler) clauses(list []*syntax.Comprehension, i int, add stmt) stmt {
 }
 
 func (c *compiler) newLoop(clause *syntax.Comprehension, iter expr) *loop {
-	l := &loop{clause: clause, iter: iter, assign: c.target(clause.Target)}
+	l := &loop{clause: clause, iter: iter, slot: c.localSlot(clause.Target), assign: c.target(clause.Target)}
 	for _, test := range clause.Ifs {
 		l.tests = append(l.tests, c.cond(test))
 	}
@@ -140,6 +143,7 @@ func (c *compiler) newLoop(clause *syntax.Comprehension, iter expr) *loop {
 type loop struct {
 	clause *syntax.Comprehension
 	iter   expr // nil for the first clause, whose iterator the frame has
+	slot   int  // of a target that is a local variable, or -1
 	assign assigner
 	tests  []func(*frame) truth
 	body   stmt
@@ -220,7 +224,9 @@ func (l *loop) round(f *frame, x object.Value) signal {
 
 // takes binds a value and reports whether the conditions hold for it.
 func (l *loop) takes(f *frame, x object.Value) truth {
-	if !l.assign(f, x) {
+	if l.slot >= 0 {
+		f.locals[l.slot] = x
+	} else if !l.assign(f, x) {
 		return failed
 	}
 	for _, test := range l.tests {
@@ -231,9 +237,16 @@ func (l *loop) takes(f *frame, x object.Value) truth {
 	return yes
 }
 
-func (c *compiler) listBuilder(elt syntax.Expr) (func(*frame) object.Value, stmt) {
+// listBuilder builds a list; plain says that it gets a value for each of the source.
+func (c *compiler) listBuilder(elt syntax.Expr, plain bool) (func(*frame) object.Value, stmt) {
 	value := c.expr(elt)
-	return func(*frame) object.Value { return &object.List{} }, func(f *frame) signal {
+	start := func(f *frame) object.Value {
+		if !plain {
+			return &object.List{}
+		}
+		return f.t.NewListFor(f.source.(object.Iterator))
+	}
+	return start, func(f *frame) signal {
 		v := value(f)
 		if v == nil {
 			return raised
@@ -246,6 +259,10 @@ func (c *compiler) listBuilder(elt syntax.Expr) (func(*frame) object.Value, stmt
 		l.Elts = append(l.Elts, v)
 		return next
 	}
+}
+
+func isPlainLoop(clauses []*syntax.Comprehension) bool {
+	return len(clauses) == 1 && len(clauses[0].Ifs) == 0 && !clauses[0].Async
 }
 
 func (c *compiler) setBuilder(e *syntax.SetComp) (func(*frame) object.Value, stmt) {

@@ -13,6 +13,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"sync/atomic"
 
 	"trammel/interp/object"
 	"trammel/syntax"
@@ -104,7 +105,7 @@ func (r *Result) Position() (span syntax.Span, ok bool) {
 	if r.Exception == nil || len(r.Exception.Trace) == 0 {
 		return syntax.Span{}, false
 	}
-	return r.Exception.Trace[0].Span, true
+	return r.Exception.Trace[0].Span(), true
 }
 
 // ExitCode is what the process would exit with: 0, 1 after an exception, or what
@@ -200,6 +201,7 @@ type code struct {
 	nested   bool // part of the code around it: a comprehension, or what evaluates type parameters
 	suspends bool // it may be left and entered again, so its variables cannot be on the stack
 	doc      object.Value
+	place    atomic.Pointer[object.Place] // made when it is needed
 	// resumable says that the body is run bit by bit, with so many states to keep.
 	resumable bool
 	states    int
@@ -211,6 +213,16 @@ type code struct {
 type capture struct {
 	local bool
 	index int
+}
+
+// traced is how lines of tracebacks name the code.
+func (c *code) traced() *object.Place {
+	if p := c.place.Load(); p != nil {
+		return p
+	}
+	p := &object.Place{Function: c.name, Source: c.source, Bare: c.bare}
+	c.place.Store(p)
+	return p
 }
 
 func (c *code) run(f *frame) signal {
@@ -234,7 +246,7 @@ func (f *frame) trace(n syntax.Node) object.Value {
 		if len(e.Trace) == 0 && e.Obj != nil && e.Cls == object.AttributeError {
 			e.InMethod = f.self() == e.Obj
 		}
-		e.Trace = append(e.Trace, object.TraceEntry{Function: f.code.name, Source: f.code.source, Bare: f.code.bare, Span: n.Range(), Node: n})
+		e.AddTrace(f.code.traced(), n)
 	}
 	return nil
 }

@@ -114,12 +114,12 @@ func writeRepeats(b *strings.Builder, repeats int) {
 }
 
 func sameLine(a, b object.TraceEntry) bool {
-	return a.Function == b.Function && a.Source == b.Source && a.Source.Line(a.Span.Start) == b.Source.Line(b.Span.Start)
+	return a.Function == b.Function && a.Source == b.Source && a.Source.Line(a.Span().Start) == b.Source.Line(b.Span().Start)
 }
 
 func writeEntry(b *strings.Builder, e object.TraceEntry) {
 	src := e.Source
-	line := src.Line(e.Span.Start)
+	line := src.Line(e.Span().Start)
 	fmt.Fprintf(b, "  File \"%s\", line %d, in %s\n", src.Name, line, e.Function)
 	if e.Bare {
 		return
@@ -128,7 +128,7 @@ func writeEntry(b *strings.Builder, e object.TraceEntry) {
 	trimmed := strings.TrimLeft(text, " \t\f")
 	shown := strings.TrimRight(trimmed, " \t")
 	fmt.Fprintf(b, "    %s\n", shown)
-	if src.Line(e.Span.End) == line {
+	if src.Line(e.Span().End) == line {
 		indent := src.LineStart(line) + syntax.Pos(len(text)-len(trimmed))
 		if carets := carets(src, e, indent, shown); carets != "" {
 			fmt.Fprintf(b, "    %s\n", carets)
@@ -147,17 +147,17 @@ func carets(src *syntax.Source, e object.TraceEntry, lineStart syntax.Pos, shown
 		return utf8.RuneCountInString(src.Text[from:to])
 	}
 	low, high := anchors(src, e)
-	if low == high && width(lineStart, e.Span.Start) == 0 && width(lineStart, e.Span.End) >= utf8.RuneCountInString(shown) {
+	if low == high && width(lineStart, e.Span().Start) == 0 && width(lineStart, e.Span().End) >= utf8.RuneCountInString(shown) {
 		return ""
 	}
-	if spansStatement(e, shown, width(lineStart, e.Span.Start), width(e.Span.Start, e.Span.End)) {
+	if spansStatement(e, shown, width(lineStart, e.Span().Start), width(e.Span().Start, e.Span().End)) {
 		return ""
 	}
-	lead := strings.Repeat(" ", width(lineStart, e.Span.Start))
+	lead := strings.Repeat(" ", width(lineStart, e.Span().Start))
 	if low == high {
-		return lead + strings.Repeat("^", max(width(e.Span.Start, e.Span.End), 1))
+		return lead + strings.Repeat("^", max(width(e.Span().Start, e.Span().End), 1))
 	}
-	return lead + strings.Repeat("~", width(e.Span.Start, low)) + strings.Repeat("^", width(low, high)) + strings.Repeat("~", width(high, e.Span.End))
+	return lead + strings.Repeat("~", width(e.Span().Start, low)) + strings.Repeat("^", width(low, high)) + strings.Repeat("~", width(high, e.Span().End))
 }
 
 // spansStatement reports the statements that CPython shows without marks although

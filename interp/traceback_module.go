@@ -52,7 +52,7 @@ func extractTraceback(a *object.Args) object.Value {
 	entries := tb.Entries()
 	for i := len(entries) - 1; i >= 0; i-- {
 		e := entries[i]
-		line := e.Source.Line(e.Span.Start)
+		line := e.Source.Line(e.Span().Start)
 		out.Elts = append(out.Elts, &object.Tuple{Elts: []object.Value{
 			object.NewStr(e.Source.Name), object.MakeInt(int64(line)), object.NewStr(e.Function),
 			object.NewStr(strings.TrimSpace(e.Source.Slice(e.Source.LineSpan(line)))),

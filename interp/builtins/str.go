@@ -386,9 +386,7 @@ func strList(t *thread, parts []string) value {
 		return nil
 	}
 	out := make([]value, len(parts))
-	for i, p := range parts {
-		out[i] = object.NewStr(p)
-	}
+	object.NewStrs(out, parts)
 	return &object.List{Elts: out}
 }
 

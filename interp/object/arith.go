@@ -30,10 +30,11 @@ func (t *Thread) Binary(op syntax.Operator, a, b Value) Value {
 			return t.intOp(op, int64(x), int64(y))
 		}
 	}
-	if x, ok := a.(Float); ok {
-		if y, ok := b.(Float); ok {
-			return t.floatOp(op, float64(x), float64(y))
-		}
+	if x, y, ok := floats(op, a, b); ok {
+		return t.floatOp(op, x, y)
+	}
+	if x, y, ok := t.bigInts(a, b); ok && op != syntax.MatMult {
+		return t.bigOp(op, x, y)
 	}
 	if v := t.binaryHooks(op, a, b); v != nil || t.Exc != nil {
 		return v
@@ -42,6 +43,68 @@ func (t *Thread) Binary(op syntax.Operator, a, b Value) Value {
 		return v
 	}
 	return t.unsupported(operators[op].sign, a, b)
+}
+
+// floats gives the operands of an operator on floats, of which one may be an int.
+func floats(op syntax.Operator, a, b Value) (x, y float64, ok bool) {
+	if op >= syntax.LShift && op != syntax.FloorDiv {
+		return 0, 0, false
+	}
+	switch v := a.(type) {
+	case Float:
+		x = float64(v)
+	case Int:
+		if _, ok := b.(Float); !ok {
+			return 0, 0, false
+		}
+		x = float64(v)
+	default:
+		return 0, 0, false
+	}
+	switch v := b.(type) {
+	case Float:
+		return x, float64(v), true
+	case Int:
+		return x, float64(v), true
+	}
+	return 0, 0, false
+}
+
+// bigInts gives two ints of which one is beyond 64 bits.
+func (t *Thread) bigInts(a, b Value) (x, y *big.Int, ok bool) {
+	switch v := a.(type) {
+	case *BigInt:
+		x = v.V
+	case Int:
+		if _, ok := b.(*BigInt); !ok {
+			return nil, nil, false
+		}
+		x = t.small[0].SetInt64(int64(v))
+	default:
+		return nil, nil, false
+	}
+	switch v := b.(type) {
+	case *BigInt:
+		return x, v.V, true
+	case Int:
+		return x, t.small[1].SetInt64(int64(v)), true
+	}
+	return nil, nil, false
+}
+
+// bigResult is an int in the making, in one allocation with the object for it.
+type bigResult struct {
+	BigInt
+	n big.Int
+}
+
+// value gives the int in the form that fits it.
+func (r *bigResult) value(t *Thread) Value {
+	if r.n.IsInt64() {
+		return t.MakeInt(r.n.Int64())
+	}
+	r.V = &r.n
+	return &r.BigInt
 }
 
 func (t *Thread) unsupported(sign string, a, b Value) Value {
@@ -191,8 +254,35 @@ func (t *Thread) intOp(op syntax.Operator, x, y int64) Value {
 		if y != 0 && abs64(x) < 1<<53 && abs64(y) < 1<<53 {
 			return t.MakeFloat(float64(x) / float64(y))
 		}
+	case syntax.Pow:
+		if v, ok := smallPow(x, y); ok {
+			return t.MakeInt(v)
+		}
 	}
-	return t.bigOp(op, big.NewInt(x), big.NewInt(y))
+	t.small[0].SetInt64(x)
+	t.small[1].SetInt64(y)
+	return t.bigOp(op, &t.small[0], &t.small[1])
+}
+
+// smallPow is x ** y if that and all that is computed on the way fits 64 bits.
+func smallPow(x, y int64) (r int64, ok bool) {
+	if y < 0 {
+		return 0, false
+	}
+	for r = 1; ; x *= x {
+		if y&1 == 1 {
+			if hi, lo := bits.Mul64(uint64(abs64(r)), uint64(abs64(x))); hi != 0 || lo >= 1<<63 {
+				return 0, false
+			}
+			r *= x
+		}
+		if y >>= 1; y == 0 {
+			return r, true
+		}
+		if abs64(x) >= 1<<31 {
+			return 0, false
+		}
+	}
 }
 
 func abs64(n int64) int64 {
@@ -248,21 +338,24 @@ func (t *Thread) bigOp(op syntax.Operator, x, y *big.Int) Value {
 	if !t.Step((xb + yb) >> 12) {
 		return nil
 	}
-	r := new(big.Int)
+	r := &bigResult{}
 	switch op {
 	case syntax.Add, syntax.Sub:
 		if !t.chargeBits(max(xb, yb) + 1) {
 			return nil
 		}
 		if op == syntax.Add {
-			return MakeBig(r.Add(x, y))
+			r.n.Add(x, y)
+		return r.value(t)
 		}
-		return MakeBig(r.Sub(x, y))
+		r.n.Sub(x, y)
+		return r.value(t)
 	case syntax.Mult:
 		if !t.chargeBits(xb+yb) || !t.Step(xb*yb>>18) {
 			return nil
 		}
-		return MakeBig(r.Mul(x, y))
+		r.n.Mul(x, y)
+		return r.value(t)
 	case syntax.FloorDiv, syntax.Mod:
 		return t.bigDivMod(op, x, y)
 	case syntax.Div:
@@ -272,11 +365,14 @@ func (t *Thread) bigOp(op syntax.Operator, x, y *big.Int) Value {
 	case syntax.LShift, syntax.RShift:
 		return t.shift(op, x, y)
 	case syntax.BitAnd:
-		return MakeBig(r.And(x, y))
+		r.n.And(x, y)
+		return r.value(t)
 	case syntax.BitOr:
-		return MakeBig(r.Or(x, y))
+		r.n.Or(x, y)
+		return r.value(t)
 	case syntax.BitXor:
-		return MakeBig(r.Xor(x, y))
+		r.n.Xor(x, y)
+		return r.value(t)
 	}
 	return NotImplemented
 }

@@ -36,11 +36,29 @@ type Exception struct {
 
 // TraceEntry is one line of a traceback, innermost first.
 type TraceEntry struct {
+	*Place
+	Node syntax.Node // what was being evaluated
+}
+
+// Span is what was being evaluated, for the carets.
+func (e TraceEntry) Span() syntax.Span { return e.Node.Range() }
+
+// Place is the code that a line of a traceback is about.
+type Place struct {
 	Function string // "<module>" at the top level
 	Source   *syntax.Source
-	Span     syntax.Span
-	Node     syntax.Node // what was being evaluated, for the carets
-	Bare     bool        // the line is not to be shown
+	Bare     bool // the line is not to be shown
+}
+
+// traceSize is how many lines of a traceback have room at first.
+const traceSize = 3
+
+// AddTrace adds the next line outwards.
+func (e *Exception) AddTrace(p *Place, n syntax.Node) {
+	if e.Trace == nil {
+		e.Trace = make([]TraceEntry, 0, traceSize)
+	}
+	e.Trace = append(e.Trace, TraceEntry{p, n})
 }
 
 // Class gives the exception's class.

@@ -271,9 +271,9 @@ func (tb *Traceback) Attr(_ *Thread, name string) Value {
 	entry := tb.trace[tb.at]
 	switch name {
 	case "tb_lineno":
-		return MakeInt(int64(entry.Source.Line(entry.Span.Start)))
+		return MakeInt(int64(entry.Source.Line(entry.Span().Start)))
 	case "tb_lasti":
-		return MakeInt(int64(entry.Span.Start))
+		return MakeInt(int64(entry.Span().Start))
 	case "tb_next":
 		if tb.at == 0 {
 			return None

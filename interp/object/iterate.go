@@ -330,6 +330,30 @@ func notNil(elts []Value) []Value {
 	return elts
 }
 
+// NewListFor makes an empty list with room for what an iterator gives, if that is known
+// and not much.
+func (t *Thread) NewListFor(it Iterator) Value {
+	n := int64(0)
+	switch it := it.(type) {
+	case *rangeIter:
+		n = it.left
+	case *listIter:
+		n = int64(len(it.list.Elts) - it.at)
+	case *tupleIter:
+		n = int64(len(it.elts) - it.at)
+	}
+	if n <= 0 || n > largestHint {
+		return &List{}
+	}
+	if !t.Alloc(n * valueSize) {
+		return nil
+	}
+	return &List{make([]Value, 0, n)}
+}
+
+// largestHint is the number of values up to which room is made before they are there.
+const largestHint = 1 << 14
+
 // lengthHint is the length of what has one, or 0.
 func (t *Thread) lengthHint(v Value) int64 {
 	switch v := v.(type) {

@@ -74,23 +74,27 @@ func (s *Set) find(t *Thread, key Value, hash uint64) (place, free int) {
 		end := s.rowEnd(from)
 		for at := from; at <= end; at++ {
 			e := &s.table[at]
-			switch {
-			case e.key == nil && e.hash == dummy:
-				spare = at
-			case e.key == nil && spare != absent:
-				return absent, spare
-			case e.key == nil:
-				return absent, at
-			case e.hash == hash:
-				r := sameKey(t, e.key, key)
-				switch {
-				case r == failed:
-					return findFailed, absent
-				case s.Changes != changes: // a comparison has changed the set
-					return s.find(t, key, hash)
-				case r == yes:
-					return at, absent
+			if e.key == nil {
+				if e.hash == dummy {
+					spare = at
+					continue
 				}
+				if spare != absent {
+					return absent, spare
+				}
+				return absent, at
+			}
+			if e.hash != hash {
+				continue
+			}
+			r := sameKey(t, e.key, key)
+			switch {
+			case r == failed:
+				return findFailed, absent
+			case s.Changes != changes: // a comparison has changed the set
+				return s.find(t, key, hash)
+			case r == yes:
+				return at, absent
 			}
 		}
 		if perturb == 0 && !t.Step(1) { // a long way
@@ -172,23 +176,54 @@ func (s *Set) insertClean(e setEntry) {
 }
 
 // Has reports whether v is in the set; on failure the exception is set.
-func (s *Set) Has(t *Thread, v Value) bool {
+func (s *Set) Has(t *Thread, v Value) bool { return s.lookup(t, v) >= 0 }
+
+// lookup gives the place of a value, or absent or findFailed.
+func (s *Set) lookup(t *Thread, v Value) int {
+	if n, ok := v.(Int); ok {
+		if place, known := s.lookupInt(n); known {
+			return place
+		}
+	}
 	hash, ok := t.Hash(v)
 	if !ok {
-		return false
+		return findFailed
 	}
 	place, _ := s.find(t, v, hash)
-	return place >= 0
+	return place
+}
+
+// lookupInt finds an int without looking at more than hashes on the way; it is not known
+// where it is if something of another type has the same hash.
+func (s *Set) lookupInt(n Int) (place int, known bool) {
+	if len(s.table) == 0 {
+		return absent, true
+	}
+	hash := uint64(hashInt(int64(n)))
+	perturb := hash
+	for from := int(hash & uint64(len(s.table)-1)); ; from = s.jump(from, &perturb) {
+		row := s.table[from : s.rowEnd(from)+1]
+		for i := range row {
+			e := &row[i]
+			if e.hash == hash && e.key != nil {
+				have, isInt := e.key.(Int)
+				if isInt && have == n {
+					return from + i, true
+				}
+				if !isInt {
+					return absent, false
+				}
+			} else if e.hash == 0 && e.key == nil {
+				return absent, true
+			}
+		}
+	}
 }
 
 // Delete takes a value out and reports whether it was there; on failure the exception
 // is set.
 func (s *Set) Delete(t *Thread, v Value) bool {
-	hash, ok := t.Hash(v)
-	if !ok {
-		return false
-	}
-	place, _ := s.find(t, v, hash)
+	place := s.lookup(t, v)
 	if place < 0 {
 		return false
 	}

@@ -52,6 +52,26 @@ func NewStr(s string) *Str {
 	return &Str{S: s}
 }
 
+// NewStrs makes strs of many parts of a text; some of them share an allocation.
+func NewStrs(out []Value, parts []string) {
+	var room []Str
+	for i, p := range parts {
+		if len(p) < 2 {
+			out[i] = NewStr(p)
+			continue
+		}
+		if len(room) == 0 {
+			room = make([]Str, min(strsTogether, len(parts)-i))
+		}
+		room[0].S = p
+		out[i] = &room[0]
+		room = room[1:]
+	}
+}
+
+// strsTogether is how many strs share an allocation: all of them live as long as any.
+const strsTogether = 32
+
 // Len is the length in code points.
 func (s *Str) Len() int {
 	if s.n == 0 {

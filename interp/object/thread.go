@@ -2,6 +2,7 @@ package object
 
 import (
 	"context"
+	"math/big"
 	"time"
 )
 
@@ -70,10 +71,11 @@ type Thread struct {
 	floats       *[boxChunk]Float
 	intsUsed     uint
 	floatsUsed   uint
-	spareArgs    []*Args // for use again
-	buffer       []byte  // too
-	arguments    Stack   // of calls under way
-	variables    Stack   // of functions under way
+	small        [2]big.Int // operands of 64 bits in an operation on larger ones
+	spareArgs    []*Args    // for use again
+	buffer       []byte     // too
+	arguments    Stack      // of calls under way
+	variables    Stack      // of functions under way
 }
 
 // sliceSteps is how many steps pass between two looks at the clock.
