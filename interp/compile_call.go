@@ -43,19 +43,42 @@ func (c *compiler) plainCall(e *syntax.Call) expr {
 		if fn == nil {
 			return nil
 		}
-		if p, ok := fn.(*Function); ok && len(args) == p.code.params.positional && p.code.params.simple() {
-			return f.callDirect(p, nil, args, e)
-		}
-		return f.callValue(fn, nil, args, e)
+		return f.callWith(fn, nil, args, e)
 	}
 }
 
-// callDirect calls a function whose parameters the arguments fit exactly.
-func (f *frame) callDirect(fn *Function, self object.Value, args []operand, e *syntax.Call) object.Value {
-	bound := len(args)
-	if self != nil {
-		bound++
+// callWith calls anything with positional arguments, behind self unless it is nil.
+func (f *frame) callWith(fn, self object.Value, args []operand, e *syntax.Call) object.Value {
+	switch fn := fn.(type) {
+	case *Function:
+		if fn.takes(len(args), self) {
+			return f.callDirect(fn, self, args, e)
+		}
+	case *object.Class:
+		if init, ok := f.t.PlainInit(fn).(*Function); ok && init.takes(len(args), fn) {
+			return f.instantiate(fn, init, args, e)
+		}
+	case *object.BoundMethod:
+		if self == nil {
+			return f.callWith(fn.Func, fn.Self, args, e)
+		}
 	}
+	return f.callValue(fn, self, args, e)
+}
+
+// takes reports whether n positional arguments, behind self unless it is nil, fit the
+// parameters, the last of which may have defaults.
+func (fn *Function) takes(n int, self object.Value) bool {
+	if self != nil {
+		n++
+	}
+	p := &fn.code.params
+	return n <= p.positional && n >= p.positional-len(fn.defaults) && p.simple()
+}
+
+// callDirect calls a function whose parameters the arguments fit.
+func (f *frame) callDirect(fn *Function, self object.Value, args []operand, e *syntax.Call) object.Value {
+	bound := fn.code.params.positional
 	g := fn.newFrame(f.t, bound)
 	if g == nil {
 		return f.trace(e)
@@ -64,6 +87,7 @@ func (f *frame) callDirect(fn *Function, self object.Value, args []operand, e *s
 	if self != nil {
 		slots[0] = self
 		slots = slots[1:]
+		bound--
 	}
 	for i, arg := range args {
 		v := arg.get(f)
@@ -73,19 +97,38 @@ func (f *frame) callDirect(fn *Function, self object.Value, args []operand, e *s
 		}
 		slots[i] = v
 	}
+	if missing := bound - len(args); missing > 0 {
+		copy(slots[len(args):bound], fn.defaults[len(fn.defaults)-missing:])
+	}
 	if v := fn.run(g); v != nil {
 		return v
 	}
 	return f.trace(e)
 }
 
-// callValue calls anything with positional arguments, behind self unless it is nil.
-func (f *frame) callValue(fn, self object.Value, args []operand, e *syntax.Call) object.Value {
-	n := len(args)
-	if self != nil {
-		n++
+// instantiate makes an instance of a class of which __init__ is all there is to it.
+func (f *frame) instantiate(cls *object.Class, init *Function, args []operand, e *syntax.Call) object.Value {
+	if !f.t.Alloc(object.InstanceSize) {
+		return f.trace(e)
 	}
-	b, _ := fn.(*object.Builtin)
+	self := object.NewInstance(cls)
+	switch v := f.callDirect(init, self, args, e); v {
+	case nil:
+		return nil
+	case object.None:
+		return self
+	default:
+		return f.raise(e, object.TypeError, "__init__() should return None, not '%s'", v.Class().Name)
+	}
+}
+
+// callValue calls what is no function of the program, or one that the arguments have to
+// be sorted out for.
+func (f *frame) callValue(fn, self object.Value, args []operand, e *syntax.Call) object.Value {
+	n, at := len(args), 0
+	if self != nil {
+		n, at = n+1, 1
+	}
 	borrowed := !f.code.yields && doesNotKeep(fn)
 	var values []object.Value
 	if borrowed {
@@ -93,28 +136,12 @@ func (f *frame) callValue(fn, self object.Value, args []operand, e *syntax.Call)
 	} else {
 		values = make([]object.Value, n)
 	}
-	at := 0
 	if self != nil {
 		values[0] = self
-		at = 1
 	}
 	var v object.Value
-	ok := true
-	for i, arg := range args {
-		if values[at+i] = arg.get(f); values[at+i] == nil {
-			ok = false
-			break
-		}
-	}
-	if ok {
-		if b != nil && b.Body != nil && (b.Owner == nil || self != nil && self.Class() == b.Owner) {
-			if f.t.Step(1) {
-				v = b.CallBody(f.t, values)
-			}
-		} else {
-			v = f.t.CallKw(fn, values, nil)
-		}
-		if v == nil {
+	if f.evaluate(args, values[at:]) {
+		if v = f.callBuiltin(fn, self, values); v == nil {
 			f.trace(e)
 		}
 	}
@@ -122,6 +149,28 @@ func (f *frame) callValue(fn, self object.Value, args []operand, e *syntax.Call)
 		f.t.PopArgs(n)
 	}
 	return v
+}
+
+// evaluate puts the values of arguments into a slice.
+func (f *frame) evaluate(args []operand, values []object.Value) bool {
+	for i, arg := range args {
+		if values[i] = arg.get(f); values[i] == nil {
+			return false
+		}
+	}
+	return true
+}
+
+// callBuiltin spares a method that was found by its receiver the look at it.
+func (f *frame) callBuiltin(fn, self object.Value, values []object.Value) object.Value {
+	b, ok := fn.(*object.Builtin)
+	if !ok || b.Body == nil || b.Owner != nil && (self == nil || self.Class() != b.Owner) {
+		return f.t.CallKw(fn, values, nil)
+	}
+	if !f.t.Step(1) {
+		return nil
+	}
+	return b.CallBody(f.t, values)
 }
 
 // doesNotKeep reports whether a callee leaves the slice of its arguments alone.
@@ -144,41 +193,15 @@ func (c *compiler) methodCall(e *syntax.Call, a *syntax.Attribute) expr {
 		if self == nil {
 			return nil
 		}
-		if m := f.methodAt(self, name, site); m != nil {
-			if p, ok := m.(*Function); ok && len(args)+1 == p.code.params.positional && p.code.params.simple() {
-				return f.callDirect(p, self, args, e)
-			}
-			return f.callValue(m, self, args, e)
+		if fn, receiver := f.methodAt(self, name, site); fn != nil {
+			return f.callWith(fn, receiver, args, e)
 		}
 		fn := f.attr(self, name, get)
 		if fn == nil {
 			return f.trace(a)
 		}
-		return f.callValue(fn, nil, args, e)
+		return f.callWith(fn, nil, args, e)
 	}
-}
-
-// method finds a plain method of self's class, or gives nil if the attribute is
-// anything else.
-func (f *frame) method(self object.Value, name string) object.Value {
-	switch v := self.(type) {
-	case *object.Instance:
-		if v.Get(name) != nil {
-			return nil
-		}
-	case *object.List, *object.Str, *object.Dict, *object.Set, *object.Tuple:
-	default:
-		return nil
-	}
-	switch m := self.Class().Lookup(f.t, name).(type) {
-	case *Function:
-		return m
-	case *object.Builtin:
-		if m.Owner != nil {
-			return m
-		}
-	}
-	return nil
 }
 
 // generalCall handles keywords and stars.

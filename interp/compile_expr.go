@@ -580,7 +580,7 @@ func (c *compiler) attribute(e *syntax.Attribute) expr {
 		v := value.get(f)
 		if i, ok := v.(*object.Instance); ok {
 			c := &f.m.caches[site]
-			if c.shape == i.Shape && c.version == f.t.Version() {
+			if c.slot >= 0 && c.shape == i.Shape && c.version == f.t.Version() {
 				if x := i.Fields[c.slot]; x != nil {
 					return x
 				}

@@ -39,6 +39,9 @@ type Function struct {
 // Class gives function.
 func (*Function) Class() *object.Class { return object.FunctionClass }
 
+// Borrows marks functions as not keeping the slice of their arguments.
+func (*Function) Borrows() {}
+
 // IsMethod marks functions as binding their receiver.
 func (*Function) IsMethod() {}
 

@@ -516,7 +516,7 @@ func extreme(name string, op syntax.CmpOperator) function {
 		ok := t.ForEach(source, func(v value) bool {
 			k := v
 			if key != nil {
-				if k = t.Call(key, v); k == nil {
+				if k = t.Call1(key, v); k == nil {
 					return false
 				}
 			}

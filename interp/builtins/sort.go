@@ -41,7 +41,7 @@ func sortBy(t *thread, values []value, key value, down bool) []value {
 	}
 	keys := make([]value, len(values))
 	for i, v := range values {
-		if keys[i] = t.Call(key, v); keys[i] == nil {
+		if keys[i] = t.Call1(key, v); keys[i] == nil {
 			return nil
 		}
 	}

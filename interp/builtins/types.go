@@ -401,6 +401,15 @@ func newMap(a *args, _ *object.Class) value {
 		return nil
 	}
 	fn := a.Pos[0]
+	if len(its) == 1 {
+		return &object.Iter{Cls: object.MapClass, Step: func(t *thread) value {
+			v := its[0].Next(t)
+			if v == nil {
+				return nil
+			}
+			return t.Call1(fn, v)
+		}}
+	}
 	return &object.Iter{Cls: object.MapClass, Step: func(t *thread) value {
 		in := make([]value, len(its))
 		for i, it := range its {
@@ -429,7 +438,7 @@ func newFilter(a *args, _ *object.Class) value {
 			}
 			test := v
 			if fn != object.None {
-				if test = t.Call(fn, v); test == nil {
+				if test = t.Call1(fn, v); test == nil {
 					return nil
 				}
 			}

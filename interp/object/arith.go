@@ -346,7 +346,7 @@ func (t *Thread) bigOp(op syntax.Operator, x, y *big.Int) Value {
 		}
 		if op == syntax.Add {
 			r.n.Add(x, y)
-		return r.value(t)
+			return r.value(t)
 		}
 		r.n.Sub(x, y)
 		return r.value(t)

@@ -27,13 +27,13 @@ func (t *Thread) GetAttr(v Value, name string) Value {
 	}
 	cls := v.Class()
 	if a := cls.Lookup(t, name); a != nil {
-		return t.bind(a, v, cls)
+		return t.Bind(a, v, cls)
 	}
 	if name == "__class__" {
 		return cls
 	}
 	if m := cls.special(name); m != nil {
-		return t.bind(m, v, cls)
+		return t.Bind(m, v, cls)
 	}
 	return t.noAttr(v, name, "'%s' object has no attribute '%s'", cls.Name, name)
 }
@@ -60,9 +60,9 @@ func (t *Thread) noAttr(v Value, name, format string, args ...any) Value {
 	return t.Throw(e)
 }
 
-// bind turns what a class lookup found into what the instance shows: methods
+// Bind turns what a class lookup found into what the instance shows: methods
 // bound, properties computed.
-func (t *Thread) bind(a, self Value, cls *Class) Value {
+func (t *Thread) Bind(a, self Value, cls *Class) Value {
 	switch a := t.plainDescriptor(a).(type) {
 	case *Builtin:
 		if a.Owner != nil {
@@ -77,7 +77,7 @@ func (t *Thread) bind(a, self Value, cls *Class) Value {
 		if a.Get == nil {
 			return t.Raise(AttributeError, "property%s of '%s' object has no getter", a.quoted(), cls.Name)
 		}
-		return t.Call(a.Get, self)
+		return t.Call1(a.Get, self)
 	case Descriptor:
 		return a.BindTo(t, self, cls)
 	case *Instance:
@@ -153,13 +153,13 @@ func (t *Thread) instanceAttr(i *Instance, name string) Value {
 func (t *Thread) GenericAttr(i *Instance, name string) Value {
 	found := i.Cls.Lookup(t, name)
 	if found != nil && t.isData(found) {
-		return t.bind(found, i, i.Cls)
+		return t.Bind(found, i, i.Cls)
 	}
 	if v := i.Get(name); v != nil {
 		return v
 	}
 	if found != nil {
-		return t.bind(found, i, i.Cls)
+		return t.Bind(found, i, i.Cls)
 	}
 	switch name {
 	case "__class__":
@@ -170,7 +170,7 @@ func (t *Thread) GenericAttr(i *Instance, name string) Value {
 		}
 	}
 	if m := i.Cls.special(name); m != nil {
-		return t.bind(m, i, i.Cls)
+		return t.Bind(m, i, i.Cls)
 	}
 	return t.noAttr(i, name, "'%s' object has no attribute '%s'", i.Cls.Name, name)
 }
@@ -202,7 +202,7 @@ func (t *Thread) classAttr(c *Class, name string) Value {
 	var above Value // what the metaclass has under the name
 	if c.Meta != nil {
 		if above = c.Meta.Lookup(t, name); above != nil && t.isData(above) {
-			return t.bind(above, c, c.Meta)
+			return t.Bind(above, c, c.Meta)
 		}
 	}
 	if name == "__doc__" {
@@ -212,19 +212,19 @@ func (t *Thread) classAttr(c *Class, name string) Value {
 		return None
 	}
 	if a := c.Lookup(t, name); a != nil {
-		return t.bindToClass(a, c)
+		return t.BindToClass(a, c)
 	}
 	if above != nil {
-		return t.bind(above, c, c.Meta)
+		return t.Bind(above, c, c.Meta)
 	}
 	if a := t.ownClassAttr(c, name); a != nil {
 		return a
 	}
 	if m := c.special(name); m != nil {
-		return t.bindToClass(m, c)
+		return t.BindToClass(m, c)
 	}
 	if m := TypeClass.Specials[name]; m != nil {
-		return t.bind(m, c, TypeClass)
+		return t.Bind(m, c, TypeClass)
 	}
 	if c.Meta != nil {
 		if hook := c.Meta.Lookup(t, "__getattr__"); hook != nil {
@@ -234,8 +234,8 @@ func (t *Thread) classAttr(c *Class, name string) Value {
 	return t.noAttr(c, name, "type object '%s' has no attribute '%s'", c.Name, name)
 }
 
-// bindToClass turns what a lookup on class c found into what the class shows.
-func (t *Thread) bindToClass(a Value, c *Class) Value {
+// BindToClass turns what a lookup on class c found into what the class shows.
+func (t *Thread) BindToClass(a Value, c *Class) Value {
 	switch a := t.plainDescriptor(a).(type) {
 	case *StaticMethod:
 		return a.Func
@@ -343,9 +343,9 @@ func (t *Thread) superAttr(s *Super, name string) Value {
 	case a == nil:
 		return t.noAttr(s, name, "'super' object has no attribute '%s'", name)
 	case isClass:
-		return t.bindToClass(a, asClass)
+		return t.BindToClass(a, asClass)
 	}
-	return t.bind(a, s.Self, cls)
+	return t.Bind(a, s.Self, cls)
 }
 
 // SetAttr is v.name = x.
@@ -612,7 +612,7 @@ func (t *Thread) callSpecial(v Value, name string, args ...Value) (result Value,
 	if b, ok := m.(*Builtin); ok && b.Owner != nil {
 		return nil, false // the built-in type's own behaviour, reached through Base
 	}
-	bound := t.bind(m, v, cls)
+	bound := t.Bind(m, v, cls)
 	if bound == nil {
 		return nil, true
 	}

@@ -5,6 +5,31 @@ import "strings"
 // Call calls fn with positional arguments.
 func (t *Thread) Call(fn Value, args ...Value) Value { return t.CallKw(fn, args, nil) }
 
+// Call1 calls fn with one argument, which takes no allocation if fn does not keep the
+// slice of its arguments.
+func (t *Thread) Call1(fn, arg Value) Value {
+	switch f := fn.(type) {
+	case *Builtin:
+		if f.Body == nil {
+			return t.Call(fn, arg)
+		}
+	case Borrower:
+	default:
+		return t.Call(fn, arg)
+	}
+	args := t.PushArgs(1)
+	args[0] = arg
+	v := t.CallKw(fn, args, nil)
+	t.PopArgs(1)
+	return v
+}
+
+// Borrower is a callable that does not keep the slice of its arguments.
+type Borrower interface {
+	Callable
+	Borrows()
+}
+
 // CallKw calls fn.
 func (t *Thread) CallKw(fn Value, args []Value, kwargs []Keyword) Value {
 	switch f := fn.(type) {
@@ -28,6 +53,21 @@ func (t *Thread) CallKw(fn Value, args []Value, kwargs []Keyword) Value {
 		return t.CallKw(f.Func, args, kwargs)
 	}
 	return t.Raise(TypeError, "'%s' object is not callable", fn.Class().Name)
+}
+
+// PlainInit gives __init__ of a class of the program if calling the class does nothing
+// but make an object and call that; else nil.
+func (t *Thread) PlainInit(cls *Class) Value {
+	if cls.initVersion != t.classVersion+1 {
+		if !cls.Heap {
+			return nil
+		}
+		cls.initVersion, cls.init = t.classVersion+1, nil
+		if cls.Meta == nil && len(cls.Abstract) == 0 && cls.Base() == ObjectClass && cls.Lookup(t, "__new__") == nil {
+			cls.init = cls.Lookup(t, "__init__")
+		}
+	}
+	return cls.init
 }
 
 // Instantiate is cls(*args, **kwargs).
@@ -76,7 +116,7 @@ func (t *Thread) Allocate(cls *Class, args []Value, kwargs []Keyword) Value {
 	if len(cls.Abstract) > 0 {
 		return t.abstract(cls)
 	}
-	if !t.Alloc(instanceSize) {
+	if !t.Alloc(InstanceSize) {
 		return nil
 	}
 	base := cls.Base()

@@ -47,7 +47,7 @@ func (t *Thread) wrapperAttr(wrapper, fn Value, name string) Value {
 					cls = c
 				}
 			}
-			return t.bindToClass(wrapper, cls)
+			return t.BindToClass(wrapper, cls)
 		}}
 	}
 	return nil

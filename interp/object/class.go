@@ -29,9 +29,14 @@ type Class struct {
 
 	subclasses []*Class
 
+	expects int // how many fields instances get
+
 	cache   map[string]Value
 	version int
 	root    *Shape
+
+	init        Value // see PlainInit
+	initVersion int   // classVersion + 1 when init was set
 
 	hookCache    hooks
 	hooksVersion int // classVersion + 1 when hookCache was filled
@@ -346,6 +351,9 @@ func (c *Class) Base() *Class {
 	return ObjectClass
 }
 
+// FieldSize is what a field of an instance costs, in bytes.
+const FieldSize = valueSize
+
 // Shape says which attribute of an instance is in which field. Instances that
 // get the same attributes in the same order share shapes, so that an access can
 // remember the field.
@@ -356,6 +364,9 @@ type Shape struct {
 }
 
 func (c *Class) rootShape() *Shape {
+	if !c.Heap { // shared between runs
+		return &Shape{index: map[string]int{}}
+	}
 	if c.root == nil {
 		c.root = &Shape{index: map[string]int{}}
 	}
@@ -412,8 +423,30 @@ func (i *Instance) SetDict(d *Dict) {
 // emptyShape is that of instances whose attributes are in a dict.
 var emptyShape = &Shape{index: map[string]int{}}
 
-// NewInstance makes an object without attributes.
-func NewInstance(c *Class) *Instance { return &Instance{Cls: c, Shape: c.rootShape()} }
+// NewInstance makes an object without attributes,
+// with room for as many as others have got. A few share its allocation.
+func NewInstance(c *Class) *Instance {
+	switch n := c.expects; {
+	case n == 0:
+		return &Instance{Cls: c, Shape: c.rootShape()}
+	case n <= 2:
+		p := &struct {
+			i Instance
+			f [2]Value
+		}{}
+		p.i = Instance{Cls: c, Shape: c.rootShape(), Fields: p.f[:0]}
+		return &p.i
+	case n <= 4:
+		p := &struct {
+			i Instance
+			f [4]Value
+		}{}
+		p.i = Instance{Cls: c, Shape: c.rootShape(), Fields: p.f[:0]}
+		return &p.i
+	default:
+		return &Instance{Cls: c, Shape: c.rootShape(), Fields: make([]Value, 0, n)}
+	}
+}
 
 // Get gives an attribute of the instance itself, or nil.
 func (i *Instance) Get(name string) Value {
@@ -424,6 +457,55 @@ func (i *Instance) Get(name string) Value {
 		return i.dict.GetStr(name)
 	}
 	return nil
+}
+
+// Has reports whether instances of the shape have a field of that name.
+func (s *Shape) Has(name string) bool {
+	_, ok := s.index[name]
+	return ok
+}
+
+// InheritedOf gives the attribute of the class that v.name reads, if v has none of its
+// own and nothing but the class's attribute decides; else nil.
+func (t *Thread) InheritedOf(i *Instance, name string) Value {
+	if !i.HasOwnShape() || t.CustomAttrs(i.Cls) {
+		return nil
+	}
+	found := i.Cls.Lookup(t, name)
+	if found == nil || i.Shape.Has(name) && !t.isData(found) {
+		return nil
+	}
+	return found
+}
+
+// CustomAttrs reports whether a class decides itself what its instances' attributes are.
+func (t *Thread) CustomAttrs(c *Class) bool {
+	h := c.hooks(t)
+	return h.getattribute || h.getattr
+}
+
+// ClassField gives the attribute that cls.name reads along the MRO, before it is bound;
+// nil if something else decides.
+func (t *Thread) ClassField(c *Class, name string) Value {
+	if c.Meta != nil && c.Meta.Lookup(t, name) != nil || name == "__doc__" {
+		return nil
+	}
+	return c.Lookup(t, name)
+}
+
+// ShapeWith gives the shape that an instance has when v.name = x has added a field; nil
+// if that does not simply add one.
+func (t *Thread) ShapeWith(i *Instance, name string) *Shape {
+	if !i.HasOwnShape() || i.Shape.Has(name) || i.Cls.Slots != nil && !i.Cls.Slots[name] || i.Cls.hooks(t).setattr || name == "__class__" || name == "__dict__" {
+		return nil
+	}
+	if found := i.Cls.Lookup(t, name); found != nil && t.isData(found) {
+		return nil
+	}
+	if i.Cls.Heap {
+		i.Cls.expects = max(i.Cls.expects, len(i.Fields)+1)
+	}
+	return i.Shape.with(name)
 }
 
 // HasOwnShape reports whether only instances of this class have the instance's shape.

@@ -278,7 +278,7 @@ const (
 	valueSize    = 16 // a boxed value in a list
 	objectSize   = 48
 	entrySize    = 64 // an entry of a dict or set
-	instanceSize = 96
+	InstanceSize = 96
 )
 
 // Stack holds the variables of running functions, in chunks that never move.

@@ -495,7 +495,7 @@ func filtered(a *args, keep func(t *thread, fn, v value) (take, stop, ok bool)) 
 // holds is bool(fn(v)).
 func holds(t *thread, fn, v value) (yes, ok bool) {
 	if fn != object.None {
-		if v = t.Call(fn, v); v == nil {
+		if v = t.Call1(fn, v); v == nil {
 			return false, false
 		}
 	}
@@ -575,7 +575,7 @@ func (g *grouper) read(t *thread) bool {
 		return false
 	}
 	if g.curKey = g.current; g.key != nil {
-		if g.curKey = t.Call(g.key, g.current); g.curKey == nil {
+		if g.curKey = t.Call1(g.key, g.current); g.curKey == nil {
 			return false
 		}
 	}

@@ -186,7 +186,7 @@ func (p *pattern) replacer(t *thread, repl value) func(*match) (string, bool) {
 		return nil
 	}
 	return func(m *match) (string, bool) {
-		v := t.Call(repl, m)
+		v := t.Call1(repl, m)
 		if v == nil {
 			return "", false
 		}
