@@ -168,6 +168,23 @@ func plainMethod(found object.Value) (fn object.Value, bare bool) {
 	return nil, false
 }
 
+// superMethod finds a method of the program behind cls in the order of self's class; nil
+// if super().name is anything else.
+func (f *frame) superMethod(cls *object.Class, self object.Value, name string, site int) object.Value {
+	i, ok := self.(*object.Instance)
+	if !ok {
+		return nil
+	}
+	c := &f.m.caches[site]
+	if c.class != i.Cls || c.version != f.t.Version() {
+		*c = siteCache{class: i.Cls, version: f.t.Version()}
+		if fn, ok := i.Cls.LookupAfter(cls, name).(*Function); ok {
+			c.found = fn
+		}
+	}
+	return c.found
+}
+
 // classMethod is plainMethod for what is called on the class itself.
 func (f *frame) classMethod(cls *object.Class, name string) (fn object.Value, bare bool) {
 	switch m := f.t.ClassField(cls, name).(type) {

@@ -17,21 +17,39 @@ func (c *compiler) call(e *syntax.Call) expr {
 			}
 		}
 		if a, ok := e.Func.(*syntax.Attribute); ok {
+			if sup := c.superCall(e, a); sup != nil {
+				return sup
+			}
 			return c.methodCall(e, a)
 		}
 		return c.plainCall(e)
+	}
+	if isNamed(e) {
+		return c.keywordCall(e)
 	}
 	return c.generalCall(e)
 }
 
 // isPlain reports whether a call has positional arguments only.
-func isPlain(e *syntax.Call) bool {
-	for _, a := range e.Args {
-		if _, ok := a.(*syntax.Starred); ok {
+func isPlain(e *syntax.Call) bool { return len(e.Keywords) == 0 && !hasStars(e) }
+
+// isNamed reports whether a call has no stars.
+func isNamed(e *syntax.Call) bool {
+	for _, k := range e.Keywords {
+		if k.Name == "" {
 			return false
 		}
 	}
-	return len(e.Keywords) == 0
+	return !hasStars(e)
+}
+
+func hasStars(e *syntax.Call) bool {
+	for _, a := range e.Args {
+		if _, ok := a.(*syntax.Starred); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // plainCall evaluates the arguments of a call of a function of the program right
@@ -56,7 +74,7 @@ func (f *frame) callWith(fn, self object.Value, args []operand, e *syntax.Call) 
 		}
 	case *object.Class:
 		if init, ok := f.t.PlainInit(fn).(*Function); ok && init.takes(len(args), fn) {
-			return f.instantiate(fn, init, args, e)
+			return f.instantiate(fn, e, func(i object.Value) object.Value { return f.callDirect(init, i, args, e) })
 		}
 	case *object.BoundMethod:
 		if self == nil {
@@ -107,12 +125,12 @@ func (f *frame) callDirect(fn *Function, self object.Value, args []operand, e *s
 }
 
 // instantiate makes an instance of a class of which __init__ is all there is to it.
-func (f *frame) instantiate(cls *object.Class, init *Function, args []operand, e *syntax.Call) object.Value {
+func (f *frame) instantiate(cls *object.Class, e *syntax.Call, init func(self object.Value) object.Value) object.Value {
 	if !f.t.Alloc(object.InstanceSize) {
 		return f.trace(e)
 	}
 	self := object.NewInstance(cls)
-	switch v := f.callDirect(init, self, args, e); v {
+	switch v := init(self); v {
 	case nil:
 		return nil
 	case object.None:
@@ -186,25 +204,37 @@ func doesNotKeep(fn object.Value) bool {
 
 // methodCall calls value.name(...) without making a bound method where it can.
 func (c *compiler) methodCall(e *syntax.Call, a *syntax.Attribute) expr {
-	value, args := c.operand(a.Value), c.operands(e.Args)
-	name, site, get := c.mangle(a.Attr), c.site(), c.site()
+	find, args := c.method(a), c.operands(e.Args)
 	return func(f *frame) object.Value {
-		self := value.get(f)
-		if self == nil {
+		fn, receiver := find(f)
+		if fn == nil {
 			return nil
 		}
-		if fn, receiver := f.methodAt(self, name, site); fn != nil {
-			return f.callWith(fn, receiver, args, e)
-		}
-		fn := f.attr(self, name, get)
-		if fn == nil {
-			return f.trace(a)
-		}
-		return f.callWith(fn, nil, args, e)
+		return f.callWith(fn, receiver, args, e)
 	}
 }
 
-// generalCall handles keywords and stars.
+// method compiles value.name to what finds what is to be called, and what that gets
+// before its arguments, nil for nothing; fn is nil with the exception set on failure.
+func (c *compiler) method(a *syntax.Attribute) func(*frame) (fn, receiver object.Value) {
+	value := c.operand(a.Value)
+	name, site, get := c.mangle(a.Attr), c.site(), c.site()
+	return func(f *frame) (fn, receiver object.Value) {
+		self := value.get(f)
+		if self == nil {
+			return nil, nil
+		}
+		if fn, receiver = f.methodAt(self, name, site); fn != nil {
+			return fn, receiver
+		}
+		if fn = f.attr(self, name, get); fn == nil {
+			f.trace(a)
+		}
+		return fn, nil
+	}
+}
+
+// generalCall handles stars.
 func (c *compiler) generalCall(e *syntax.Call) expr {
 	callee := c.expr(e.Func)
 	positional := c.elements(e.Args, e)
@@ -299,24 +329,72 @@ func (f *frame) calleeName(callee object.Value) string {
 
 // super compiles super() in a method, or gives nil where it has no meaning.
 func (c *compiler) super(e *syntax.Call) expr {
+	find := c.superOf(e)
+	if find == nil {
+		return nil
+	}
+	return func(f *frame) object.Value {
+		cls, self := find(f)
+		if cls == nil {
+			return nil
+		}
+		return &object.Super{Type: cls, Self: self}
+	}
+}
+
+// superOf gives what finds the class and the object that super() stands for in a method,
+// or nil where it has no meaning. On failure the class is nil, with the exception set.
+func (c *compiler) superOf(e *syntax.Call) func(*frame) (*object.Class, object.Value) {
 	fn := c.scope
 	if fn.Kind != scope.Function || fn.Lookup("__class__") == nil || len(fn.Locals) == 0 {
 		return nil
 	}
 	cls := c.load("__class__", e)
 	first := fn.Locals[0]
-	return func(f *frame) object.Value {
-		k := cls(f)
+	return func(f *frame) (*object.Class, object.Value) {
+		k, _ := cls(f).(*object.Class)
 		if k == nil {
-			return nil
+			return nil, nil
 		}
 		self := f.locals[first.Slot]
 		if cell, ok := self.(*object.Cell); ok {
 			self = cell.V
 		}
 		if self == nil {
-			return f.raise(e, object.RuntimeError, "super(): arg[0] deleted")
+			f.raise(e, object.RuntimeError, "super(): arg[0] deleted")
+			return nil, nil
 		}
-		return &object.Super{Type: k.(*object.Class), Self: self}
+		return k, self
+	}
+}
+
+// superCall compiles super().name(...), or gives nil for any other call. A method of the
+// program is called without making the object that super() is.
+func (c *compiler) superCall(e *syntax.Call, a *syntax.Attribute) expr {
+	call, ok := a.Value.(*syntax.Call)
+	if !ok || len(call.Args)+len(call.Keywords) > 0 {
+		return nil
+	}
+	if name, ok := call.Func.(*syntax.Name); !ok || name.Ident != "super" {
+		return nil
+	}
+	find := c.superOf(call)
+	if find == nil {
+		return nil
+	}
+	args, name, site := c.operands(e.Args), c.mangle(a.Attr), c.site()
+	return func(f *frame) object.Value {
+		cls, self := find(f)
+		if cls == nil {
+			return nil
+		}
+		if fn := f.superMethod(cls, self, name, site); fn != nil {
+			return f.callWith(fn, self, args, e)
+		}
+		fn := f.t.GetAttr(&object.Super{Type: cls, Self: self}, name)
+		if fn == nil {
+			return f.trace(a)
+		}
+		return f.callWith(fn, nil, args, e)
 	}
 }

@@ -100,7 +100,13 @@ func (c *compiler) binary(e *syntax.BinOp) expr {
 		return c.binaryConstant(e, left, y)
 	}
 	op := e.Op
+	onFloats := fastFloat[op]
 	general := func(f *frame, a, b object.Value) object.Value {
+		if x, ok := a.(object.Float); ok && onFloats != nil {
+			if y, ok := b.(object.Float); ok {
+				return f.t.MakeFloat(onFloats(float64(x), float64(y)))
+			}
+		}
 		if v := f.t.Binary(op, a, b); v != nil {
 			return v
 		}
@@ -219,6 +225,13 @@ func (c *compiler) binaryConstant(e *syntax.BinOp, left operand, y object.Int) e
 		}
 		return general(f, a)
 	}
+}
+
+// fastFloat are the operators that have a value for all floats.
+var fastFloat = map[syntax.Operator]func(x, y float64) float64{
+	syntax.Add:  func(x, y float64) float64 { return x + y },
+	syntax.Sub:  func(x, y float64) float64 { return x - y },
+	syntax.Mult: func(x, y float64) float64 { return x * y },
 }
 
 // fastInt are operators on ints of 64 bits; nil means that it takes more.

@@ -260,6 +260,9 @@ func (f *frame) elementsFor(v object.Value, count, star int) []object.Value {
 }
 
 func (c *compiler) assign(s *syntax.Assign) stmt {
+	if assign := c.assignSide(s); assign != nil {
+		return assign
+	}
 	value := c.expr(s.Value)
 	if name, ok := s.Targets[0].(*syntax.Name); ok && len(s.Targets) == 1 {
 		if slot := c.localSlot(name); slot >= 0 {
@@ -293,6 +296,49 @@ func (c *compiler) assign(s *syntax.Assign) stmt {
 		}
 		return next
 	}
+}
+
+// assignSide compiles a, b = x, y without a tuple; nil for anything else.
+func (c *compiler) assignSide(s *syntax.Assign) stmt {
+	if len(s.Targets) != 1 {
+		return nil
+	}
+	left, right := sides(s.Targets[0]), sides(s.Value)
+	if len(left) != len(right) || len(left) < 2 || len(left) > 3 {
+		return nil
+	}
+	values, targets := c.operands(right), make([]assigner, len(left))
+	for i, t := range left {
+		targets[i] = c.target(t)
+	}
+	return func(f *frame) signal {
+		var room [3]object.Value
+		for i, value := range values {
+			if room[i] = value.get(f); room[i] == nil {
+				return raised
+			}
+		}
+		for i, assign := range targets {
+			if !assign(f, room[i]) {
+				return raised
+			}
+		}
+		return next
+	}
+}
+
+// sides gives the elements of a tuple display without stars, or nil.
+func sides(e syntax.Expr) []syntax.Expr {
+	t, ok := e.(*syntax.Tuple)
+	if !ok {
+		return nil
+	}
+	for _, elt := range t.Elts {
+		if _, ok := elt.(*syntax.Starred); ok {
+			return nil
+		}
+	}
+	return t.Elts
 }
 
 func assignLocal(slot int, value expr) stmt {

@@ -23,6 +23,16 @@ func (p *paramList) simple() bool {
 	return p.varArg < 0 && p.kwArg < 0 && len(p.names) == p.positional
 }
 
+// slot gives the place of a parameter that can be named, or -1.
+func (p *paramList) slot(name string) int {
+	for i, have := range p.names {
+		if have == name {
+			return i
+		}
+	}
+	return -1
+}
+
 // Function is a function of the program.
 type Function struct {
 	code       *code
@@ -154,13 +164,7 @@ func (fn *Function) bindKeywords(t *object.Thread, slots []object.Value, kwargs 
 	}
 	var misplaced []string
 	for _, k := range kwargs {
-		slot := -1
-		for i, name := range p.names {
-			if name == k.Name {
-				slot = i
-				break
-			}
-		}
+		slot := p.slot(k.Name)
 		switch {
 		case slot >= p.posOnly:
 			if slots[slot] != nil {

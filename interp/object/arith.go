@@ -30,6 +30,11 @@ func (t *Thread) Binary(op syntax.Operator, a, b Value) Value {
 			return t.intOp(op, int64(x), int64(y))
 		}
 	}
+	if x, ok := a.(*Str); ok && op == syntax.Add {
+		if y, ok := b.(*Str); ok {
+			return t.joinStrs(x, y)
+		}
+	}
 	if x, y, ok := floats(op, a, b); ok {
 		return t.floatOp(op, x, y)
 	}
@@ -95,7 +100,14 @@ func (t *Thread) bigInts(a, b Value) (x, y *big.Int, ok bool) {
 // bigResult is an int in the making, in one allocation with the object for it.
 type bigResult struct {
 	BigInt
-	n big.Int
+	n     big.Int
+	words [4]big.Word // that of n, unless it takes more
+}
+
+func newBigResult() *bigResult {
+	r := &bigResult{}
+	r.n.SetBits(r.words[:0])
+	return r
 }
 
 // value gives the int in the form that fits it.
@@ -338,7 +350,7 @@ func (t *Thread) bigOp(op syntax.Operator, x, y *big.Int) Value {
 	if !t.Step((xb + yb) >> 12) {
 		return nil
 	}
-	r := &bigResult{}
+	r := newBigResult()
 	switch op {
 	case syntax.Add, syntax.Sub:
 		if !t.chargeBits(max(xb, yb) + 1) {
@@ -450,7 +462,9 @@ func (t *Thread) shift(op syntax.Operator, x, y *big.Int) Value {
 			}
 			return MakeInt(0)
 		}
-		return MakeBig(new(big.Int).Rsh(x, uint(y.Int64())))
+		r := newBigResult()
+		r.n.Rsh(x, uint(y.Int64()))
+		return r.value(t)
 	}
 	if x.Sign() == 0 {
 		return MakeInt(0)
@@ -461,7 +475,9 @@ func (t *Thread) shift(op syntax.Operator, x, y *big.Int) Value {
 		}
 		return nil
 	}
-	return MakeBig(new(big.Int).Lsh(x, uint(y.Int64())))
+	r := newBigResult()
+	r.n.Lsh(x, uint(y.Int64()))
+	return r.value(t)
 }
 
 // IntToFloat gives the nearest float; ok is false with an OverflowError set beyond their
@@ -701,10 +717,7 @@ func (t *Thread) concat(a, b Value) Value {
 		if !ok {
 			return t.Raise(TypeError, "can only concatenate str (not \"%s\") to str", b.Class().Name)
 		}
-		if !t.Alloc(int64(len(x.S) + len(y.S))) {
-			return nil
-		}
-		return NewStr(x.S + y.S)
+		return t.joinStrs(x, y)
 	case *List:
 		y, ok := b.(*List)
 		if !ok {

@@ -219,13 +219,19 @@ func (t *Thread) Compare(op syntax.CmpOperator, a, b Value) Value {
 	return t.Raise(TypeError, "'%s' not supported between instances of '%s' and '%s'", comparisons[op].sign, a.Class().Name, b.Class().Name)
 }
 
-// comparePlain compares what most programs compare: two ints, two strs, or two floats
-// that are numbers.
+// comparePlain compares what most programs compare: two strs, or two ints or floats that
+// are numbers and no larger than a float holds exactly.
 func comparePlain(a, b Value) (c int, plain bool) {
 	switch x := a.(type) {
 	case Int:
-		if y, ok := b.(Int); ok {
+		switch y := b.(type) {
+		case Int:
 			return compareInts(int64(x), int64(y)), true
+		case Float:
+			if x < exact && x > -exact {
+				c := compareFloats(float64(x), float64(y))
+				return c, c != unordered
+			}
 		}
 	case *Str:
 		if y, ok := b.(*Str); ok {
@@ -235,9 +241,15 @@ func comparePlain(a, b Value) (c int, plain bool) {
 			return strings.Compare(x.S, y.S), true
 		}
 	case Float:
-		if y, ok := b.(Float); ok {
+		switch y := b.(type) {
+		case Float:
 			c := compareFloats(float64(x), float64(y))
 			return c, c != unordered
+		case Int:
+			if y < exact && y > -exact {
+				c := compareFloats(float64(x), float64(y))
+				return c, c != unordered
+			}
 		}
 	}
 	return 0, false

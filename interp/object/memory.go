@@ -21,6 +21,7 @@ func readLiveHeap() int64 {
 // has allocated is the upper bound.
 func (t *Thread) measure(n int64) bool {
 	t.arguments.forget()
+	t.keywords.forget()
 	t.variables.forget()
 	runtime.GC()
 	live := max(readLiveHeap()-t.baseline, 0)

@@ -2,15 +2,55 @@ package object
 
 import (
 	"unicode/utf8"
+	"unsafe"
 
 	"trammel/syntax/pytext"
 )
 
 // Str is a str. S is UTF-8, with lone surrogates as three-byte sequences.
 type Str struct {
-	S string
-	n int32  // length in code points plus one; 0 while unknown
-	h uint64 // hash; 0 while unknown
+	S    string
+	n    int32     // length in code points plus one; 0 while unknown
+	h    uint64    // hash; 0 while unknown
+	room *textRoom // that S is in, if it is the result of a concatenation
+}
+
+// textRoom is where a text grows that is added to again and again: as long as S is all
+// that is in it, more can be put behind S without copying.
+type textRoom struct{ b []byte }
+
+// exactRoom is that of a concatenation that has been given no room to grow.
+var exactRoom = &textRoom{}
+
+// shortText is the length below which texts are just copied, in bytes.
+const shortText = 64
+
+// joinStrs is x + y.
+func (t *Thread) joinStrs(x, y *Str) Value {
+	size := len(x.S) + len(y.S)
+	switch r := x.room; {
+	case size < shortText:
+		if !t.Alloc(int64(size)) {
+			return nil
+		}
+		return NewStr(x.S + y.S)
+	case r != nil && len(r.b) == len(x.S) && size <= cap(r.b):
+		if !t.Alloc(int64(len(y.S))) {
+			return nil
+		}
+		r.b = append(r.b, y.S...)
+		return &Str{S: unsafe.String(&r.b[0], size), room: r}
+	case r != nil: // not the first time
+		if !t.Alloc(2 * int64(size)) {
+			return nil
+		}
+		r = &textRoom{append(append(make([]byte, 0, 2*size), x.S...), y.S...)}
+		return &Str{S: unsafe.String(&r.b[0], size), room: r}
+	}
+	if !t.Alloc(int64(size)) {
+		return nil
+	}
+	return &Str{S: x.S + y.S, room: exactRoom}
 }
 
 // hashOf gives the hash, computed once.

@@ -71,11 +71,12 @@ type Thread struct {
 	floats       *[boxChunk]Float
 	intsUsed     uint
 	floatsUsed   uint
-	small        [2]big.Int // operands of 64 bits in an operation on larger ones
-	spareArgs    []*Args    // for use again
-	buffer       []byte     // too
-	arguments    Stack      // of calls under way
-	variables    Stack      // of functions under way
+	small        [2]big.Int     // operands of 64 bits in an operation on larger ones
+	spareArgs    []*Args        // for use again
+	buffer       []byte         // too
+	arguments    Stack[Value]   // of calls under way
+	keywords     Stack[Keyword] // too
+	variables    Stack[Value]   // of functions under way
 }
 
 // sliceSteps is how many steps pass between two looks at the clock.
@@ -175,6 +176,12 @@ func (t *Thread) PushArgs(n int) []Value { return t.arguments.Push(n) }
 
 // PopArgs takes back what the last PushArgs gave.
 func (t *Thread) PopArgs(n int) { t.arguments.Pop(n) }
+
+// PushKeywords gives room for n keyword arguments of a call that does not keep them.
+func (t *Thread) PushKeywords(n int) []Keyword { return t.keywords.Push(n) }
+
+// PopKeywords takes back what the last PushKeywords gave.
+func (t *Thread) PopKeywords(n int) { t.keywords.Pop(n) }
 
 // PushVars gives the variables of a function, of which the caller binds the first
 // bound ones; the others are unbound.
@@ -280,61 +287,3 @@ const (
 	entrySize    = 64 // an entry of a dict or set
 	InstanceSize = 96
 )
-
-// Stack holds the variables of running functions, in chunks that never move.
-type Stack struct {
-	chunk []Value // the last one
-	top   int     // in it
-	full  []fullChunk
-}
-
-type fullChunk struct {
-	values []Value
-	top    int
-}
-
-// Chunks hold so many values at first, and at most when they have grown.
-const (
-	stackChunk    = 64
-	maxStackChunk = 4096
-)
-
-// Push gives n places, which hold what was there before: whoever reads one has to
-// write it first.
-func (s *Stack) Push(n int) []Value {
-	from := s.top
-	to := from + n
-	if to > len(s.chunk) {
-		return s.grow(n)
-	}
-	s.top = to
-	return s.chunk[from:to:to]
-}
-
-// grow goes on in a new chunk, twice as large.
-func (s *Stack) grow(n int) []Value {
-	if s.chunk != nil {
-		s.full = append(s.full, fullChunk{s.chunk, s.top})
-	}
-	s.chunk = make([]Value, max(stackChunk, min(2*len(s.chunk), maxStackChunk), n))
-	s.top = n
-	return s.chunk[:n:n]
-}
-
-// Pop takes back what the last Push gave.
-func (s *Stack) Pop(n int) {
-	s.top -= n
-	if s.top == 0 && len(s.full) > 0 {
-		last := len(s.full) - 1
-		s.chunk, s.top = s.full[last].values, s.full[last].top
-		s.full = s.full[:last]
-	}
-}
-
-// forget drops what places hold that were taken back.
-func (s *Stack) forget() {
-	clear(s.chunk[s.top:])
-	for _, c := range s.full {
-		clear(c.values[c.top:])
-	}
-}
