@@ -31,7 +31,7 @@ func (c *compiler) call(e *syntax.Call) expr {
 }
 
 // isPlain reports whether a call has positional arguments only.
-func isPlain(e *syntax.Call) bool { return len(e.Keywords) == 0 && !hasStars(e) }
+func isPlain(e *syntax.Call) bool { return len(e.Keywords) == 0 && !anyStarred(e.Args) }
 
 // isNamed reports whether a call has no stars.
 func isNamed(e *syntax.Call) bool {
@@ -40,16 +40,7 @@ func isNamed(e *syntax.Call) bool {
 			return false
 		}
 	}
-	return !hasStars(e)
-}
-
-func hasStars(e *syntax.Call) bool {
-	for _, a := range e.Args {
-		if _, ok := a.(*syntax.Starred); ok {
-			return true
-		}
-	}
-	return false
+	return !anyStarred(e.Args)
 }
 
 // plainCall evaluates the arguments of a call of a function of the program right

@@ -43,7 +43,7 @@ func (c *compiler) expr(e syntax.Expr) expr {
 	case *syntax.Slice:
 		return c.slice(e)
 	case *syntax.List:
-		return c.display(e.Elts, e, func(v []object.Value) object.Value { return &object.List{Elts: v} })
+		return c.list(e)
 	case *syntax.Tuple:
 		return c.tuple(e)
 	case *syntax.Set:
@@ -432,12 +432,12 @@ func (c *compiler) condCompare(e *syntax.Compare) func(*frame) truth {
 	left, right, op := c.operand(e.Left), c.operand(e.Comparators[0]), e.Ops[0]
 	holds := orders[op]
 	general := func(f *frame, a, b object.Value) truth {
-		v := f.t.Compare(op, a, b)
-		if v == nil {
+		holds, ok := f.t.Holds(op, a, b)
+		if !ok {
 			f.trace(e)
 			return failed
 		}
-		return f.truth(v, e)
+		return truthOf(holds)
 	}
 	if y, ok := constantInt(e.Comparators[0]); ok {
 		boxed := object.MakeInt(int64(y))
@@ -719,10 +719,8 @@ func (c *compiler) tuple(e *syntax.Tuple) expr {
 	if v := constantTuple(e); v != nil {
 		return func(*frame) object.Value { return v }
 	}
-	for _, elt := range e.Elts {
-		if _, ok := elt.(*syntax.Starred); ok {
-			return c.display(e.Elts, e, func(v []object.Value) object.Value { return &object.Tuple{Elts: v} })
-		}
+	if anyStarred(e.Elts) {
+		return c.display(e.Elts, e, func(v []object.Value) object.Value { return &object.Tuple{Elts: v} })
 	}
 	parts := c.operands(e.Elts)
 	return func(f *frame) object.Value {
@@ -730,13 +728,38 @@ func (c *compiler) tuple(e *syntax.Tuple) expr {
 			return f.trace(e)
 		}
 		tup, elts := object.NewTuple(len(parts))
-		for i, part := range parts {
-			if elts[i] = part.get(f); elts[i] == nil {
-				return nil
-			}
+		if !f.evaluate(parts, elts) {
+			return nil
 		}
 		return tup
 	}
+}
+
+// list compiles a list display.
+func (c *compiler) list(e *syntax.List) expr {
+	if anyStarred(e.Elts) {
+		return c.display(e.Elts, e, func(v []object.Value) object.Value { return &object.List{Elts: v} })
+	}
+	parts := c.operands(e.Elts)
+	return func(f *frame) object.Value {
+		if !f.t.Alloc(displaySize + int64(len(parts))*16) {
+			return f.trace(e)
+		}
+		l, elts := object.NewList(len(parts))
+		if !f.evaluate(parts, elts) {
+			return nil
+		}
+		return l
+	}
+}
+
+func anyStarred(list []syntax.Expr) bool {
+	for _, e := range list {
+		if _, ok := e.(*syntax.Starred); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // constantTuple gives the value of a tuple of constants, or nil.

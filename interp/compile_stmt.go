@@ -330,13 +330,8 @@ func (c *compiler) assignSide(s *syntax.Assign) stmt {
 // sides gives the elements of a tuple display without stars, or nil.
 func sides(e syntax.Expr) []syntax.Expr {
 	t, ok := e.(*syntax.Tuple)
-	if !ok {
+	if !ok || anyStarred(t.Elts) {
 		return nil
-	}
-	for _, elt := range t.Elts {
-		if _, ok := elt.(*syntax.Starred); ok {
-			return nil
-		}
 	}
 	return t.Elts
 }

@@ -96,7 +96,7 @@ func abs(a *args) value {
 		return nil
 	}
 	t, v := a.T, a.Pos[0]
-	if m := v.Class().Lookup(t, "__abs__"); m != nil {
+	if m := t.Hook(v, "__abs__"); m != nil {
 		return t.Call(m, v)
 	}
 	switch x := object.Unwrap(v).(type) {
@@ -267,7 +267,7 @@ func divmod(a *args) value {
 	t := a.T
 	hooks := [2]string{"__divmod__", "__rdivmod__"}
 	for i, v := range a.Pos {
-		if m := v.Class().Lookup(t, hooks[i]); m != nil {
+		if m := t.Hook(v, hooks[i]); m != nil {
 			if r := t.Call(m, v, a.Pos[1-i]); r != object.NotImplemented {
 				return r
 			}
@@ -505,15 +505,11 @@ func extreme(name string, op syntax.CmpOperator) function {
 		if key == object.None {
 			key = nil
 		}
-		var source value = &object.Tuple{Elts: a.Pos}
-		switch len(a.Pos) {
-		case 0:
+		if len(a.Pos) == 0 {
 			return t.Raise(object.TypeError, "%s expected at least 1 argument, got 0", name)
-		case 1:
-			source = a.Pos[0]
 		}
 		var best, bestKey value
-		ok := t.ForEach(source, func(v value) bool {
+		consider := func(v value) bool {
 			k := v
 			if key != nil {
 				if k = t.Call1(key, v); k == nil {
@@ -521,17 +517,21 @@ func extreme(name string, op syntax.CmpOperator) function {
 				}
 			}
 			if best != nil {
-				r := t.Compare(op, k, bestKey)
-				if r == nil {
-					return false
-				}
-				if better, ok := t.Truth(r); !better || !ok {
+				if better, ok := t.Holds(op, k, bestKey); !better || !ok {
 					return ok
 				}
 			}
 			best, bestKey = v, k
 			return true
-		})
+		}
+		ok := true
+		if len(a.Pos) == 1 {
+			ok = t.ForEach(a.Pos[0], consider)
+		} else {
+			for i := 0; ok && i < len(a.Pos); i++ {
+				ok = consider(a.Pos[i])
+			}
+		}
 		switch {
 		case !ok:
 			return nil
@@ -652,7 +652,7 @@ func round(a *args) value {
 		return nil
 	}
 	t, v := a.T, a.Pos[0]
-	if m := v.Class().Lookup(t, "__round__"); m != nil {
+	if m := t.Hook(v, "__round__"); m != nil {
 		return t.CallKw(m, a.Pos, nil)
 	}
 	digits := a.Optional(1, object.None)

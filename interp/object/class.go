@@ -267,6 +267,15 @@ func (c *Class) Lookup(t *Thread, name string) Value {
 	return v
 }
 
+// Hook finds a special method that a program has defined for a value, or gives nil:
+// values of built-in types have none.
+func (t *Thread) Hook(v Value, name string) Value {
+	if c := v.Class(); c.Heap {
+		return c.Lookup(t, name)
+	}
+	return nil
+}
+
 func (c *Class) lookup(name string) Value {
 	for _, k := range c.MRO {
 		if v := k.Attrs.Get(name); v != nil {

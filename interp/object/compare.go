@@ -219,6 +219,20 @@ func (t *Thread) Compare(op syntax.CmpOperator, a, b Value) Value {
 	return t.Raise(TypeError, "'%s' not supported between instances of '%s' and '%s'", comparisons[op].sign, a.Class().Name, b.Class().Name)
 }
 
+// Holds reports whether a op b is true; ok is false with the exception set on failure.
+func (t *Thread) Holds(op syntax.CmpOperator, a, b Value) (holds, ok bool) {
+	if op <= syntax.GtE {
+		if c, plain := comparePlain(a, b); plain {
+			return ordered(op, c), true
+		}
+	}
+	r := t.Compare(op, a, b)
+	if r == nil {
+		return false, false
+	}
+	return t.Truth(r)
+}
+
 // comparePlain compares what most programs compare: two strs, or two ints or floats that
 // are numbers and no larger than a float holds exactly.
 func comparePlain(a, b Value) (c int, plain bool) {
@@ -266,11 +280,7 @@ func (t *Thread) Less(x, y Value) bool {
 			return less
 		}
 	}
-	r := t.Compare(syntax.Lt, x, y)
-	if r == nil {
-		return false
-	}
-	less, _ := t.Truth(r)
+	less, _ := t.Holds(syntax.Lt, x, y)
 	return less
 }
 
