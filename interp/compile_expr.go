@@ -620,12 +620,7 @@ func (c *compiler) subscript(e *syntax.Subscript) expr {
 		if i == nil {
 			return nil
 		}
-		if l, ok := v.(*object.List); ok {
-			if n, ok := i.(object.Int); ok && n >= 0 && int(n) < len(l.Elts) {
-				return l.Elts[n]
-			}
-		}
-		if v = f.t.GetItem(v, i); v == nil {
+		if v = f.item(v, i); v == nil {
 			return f.trace(e)
 		}
 		return v

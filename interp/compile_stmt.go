@@ -153,18 +153,33 @@ func (c *compiler) itemTarget(e *syntax.Subscript) assigner {
 		if i == nil {
 			return false
 		}
-		if l, ok := o.(*object.List); ok {
-			if n, ok := i.(object.Int); ok && n >= 0 && int(n) < len(l.Elts) {
-				l.Elts[n] = v
-				return true
-			}
-		}
-		if !f.t.SetItem(o, i, v) {
+		if !f.setItem(o, i, v) {
 			f.trace(e)
 			return false
 		}
 		return true
 	}
+}
+
+// item is o[i].
+func (f *frame) item(o, i object.Value) object.Value {
+	if l, ok := o.(*object.List); ok {
+		if n, ok := i.(object.Int); ok && n >= 0 && int(n) < len(l.Elts) {
+			return l.Elts[n]
+		}
+	}
+	return f.t.GetItem(o, i)
+}
+
+// setItem is o[i] = v.
+func (f *frame) setItem(o, i, v object.Value) bool {
+	if l, ok := o.(*object.List); ok {
+		if n, ok := i.(object.Int); ok && n >= 0 && int(n) < len(l.Elts) {
+			l.Elts[n] = v
+			return true
+		}
+	}
+	return f.t.SetItem(o, i, v)
 }
 
 func (c *compiler) unpack(elts []syntax.Expr, n syntax.Node) assigner {
@@ -177,9 +192,11 @@ func (c *compiler) unpack(elts []syntax.Expr, n syntax.Node) assigner {
 		}
 	}
 	return func(f *frame, v object.Value) bool {
-		if tup, ok := v.(*object.Tuple); ok && star < 0 && len(tup.Elts) == len(targets) {
+		if elts, ok := sequence(v); ok && star < 0 && len(elts) == len(targets) && len(elts) <= fewTargets {
+			var room [fewTargets]object.Value // the list may change meanwhile
+			copy(room[:], elts)
 			for i, assign := range targets {
-				if !assign(f, tup.Elts[i]) {
+				if !assign(f, room[i]) {
 					return false
 				}
 			}
@@ -197,6 +214,9 @@ func (c *compiler) unpack(elts []syntax.Expr, n syntax.Node) assigner {
 		return true
 	}
 }
+
+// fewTargets is the number of targets up to which nothing is allocated for them.
+const fewTargets = 4
 
 // spread takes a value apart for count targets, of which that at star takes what
 // the others leave.
@@ -304,7 +324,7 @@ func (c *compiler) assignSide(s *syntax.Assign) stmt {
 		return nil
 	}
 	left, right := sides(s.Targets[0]), sides(s.Value)
-	if len(left) != len(right) || len(left) < 2 || len(left) > 3 {
+	if len(left) != len(right) || len(left) < 2 || len(left) > fewTargets {
 		return nil
 	}
 	values, targets := c.operands(right), make([]assigner, len(left))
@@ -312,7 +332,7 @@ func (c *compiler) assignSide(s *syntax.Assign) stmt {
 		targets[i] = c.target(t)
 	}
 	return func(f *frame) signal {
-		var room [3]object.Value
+		var room [fewTargets]object.Value
 		for i, value := range values {
 			if room[i] = value.get(f); room[i] == nil {
 				return raised
@@ -348,7 +368,7 @@ func assignLocal(slot int, value expr) stmt {
 }
 
 func (c *compiler) augAssign(s *syntax.AugAssign) stmt {
-	value := c.operand(s.Value)
+	value, onFloats := c.operand(s.Value), fastFloat[s.Op]
 	combine := func(f *frame, old object.Value) object.Value {
 		v := value.get(f)
 		if v == nil {
@@ -359,6 +379,11 @@ func (c *compiler) augAssign(s *syntax.AugAssign) stmt {
 				if sum := x + y; (sum > x) == (y > 0) {
 					return f.t.MakeInt(int64(sum))
 				}
+			}
+		}
+		if x, ok := old.(object.Float); ok && onFloats != nil {
+			if y, ok := v.(object.Float); ok {
+				return f.t.MakeFloat(onFloats(float64(x), float64(y)))
 			}
 		}
 		if v = f.t.InPlace(s.Op, old, v); v == nil {
@@ -437,7 +462,7 @@ func (c *compiler) augItem(t *syntax.Subscript, combine func(*frame, object.Valu
 		if i == nil {
 			return raised
 		}
-		old := f.t.GetItem(o, i)
+		old := f.item(o, i)
 		if old == nil {
 			f.trace(t)
 			return raised
@@ -446,7 +471,7 @@ func (c *compiler) augItem(t *syntax.Subscript, combine func(*frame, object.Valu
 		if v == nil {
 			return raised
 		}
-		if !f.t.SetItem(o, i, v) {
+		if !f.setItem(o, i, v) {
 			f.trace(t)
 			return raised
 		}
