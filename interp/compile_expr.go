@@ -610,6 +610,9 @@ func (c *compiler) attribute(e *syntax.Attribute) expr {
 }
 
 func (c *compiler) subscript(e *syntax.Subscript) expr {
+	if s, ok := e.Index.(*syntax.Slice); ok && s.Step == nil {
+		return c.sliceOf(e, s)
+	}
 	value, index := c.operand(e.Value), c.operand(e.Index)
 	return func(f *frame) object.Value {
 		v := value.get(f)
@@ -628,25 +631,49 @@ func (c *compiler) subscript(e *syntax.Subscript) expr {
 }
 
 func (c *compiler) slice(e *syntax.Slice) expr {
-	part := func(e syntax.Expr) expr {
-		if e == nil {
-			return func(*frame) object.Value { return object.None }
-		}
-		return c.expr(e)
-	}
-	lower, upper, step := part(e.Lower), part(e.Upper), part(e.Step)
+	lower, upper, step := c.slicePart(e.Lower), c.slicePart(e.Upper), c.slicePart(e.Step)
 	return func(f *frame) object.Value {
 		s := &object.Slice{}
-		if s.Start = lower(f); s.Start == nil {
+		if s.Start = lower.get(f); s.Start == nil {
 			return nil
 		}
-		if s.Stop = upper(f); s.Stop == nil {
+		if s.Stop = upper.get(f); s.Stop == nil {
 			return nil
 		}
-		if s.Step = step(f); s.Step == nil {
+		if s.Step = step.get(f); s.Step == nil {
 			return nil
 		}
 		return s
+	}
+}
+
+func (c *compiler) slicePart(e syntax.Expr) operand {
+	if e == nil {
+		return operand{-1, func(*frame) object.Value { return object.None }}
+	}
+	return c.operand(e)
+}
+
+// sliceOf compiles value[lower:upper] without making a slice object where it can.
+func (c *compiler) sliceOf(e *syntax.Subscript, s *syntax.Slice) expr {
+	value, lower, upper := c.operand(e.Value), c.slicePart(s.Lower), c.slicePart(s.Upper)
+	return func(f *frame) object.Value {
+		v := value.get(f)
+		if v == nil {
+			return nil
+		}
+		start := lower.get(f)
+		if start == nil {
+			return nil
+		}
+		stop := upper.get(f)
+		if stop == nil {
+			return nil
+		}
+		if v = f.t.GetSlice(v, start, stop); v == nil {
+			return f.trace(e)
+		}
+		return v
 	}
 }
 

@@ -292,6 +292,9 @@ func divmod(a *args) value {
 func isFloatByZero(a, b value) bool {
 	x, y := object.Unwrap(a), object.Unwrap(b)
 	_, isFloat := x.(object.Float)
+	if _, isInt := y.(object.Int); isInt && !isFloat {
+		return false
+	}
 	if f, ok := y.(object.Float); ok {
 		return f == 0 && (isFloat || object.AsBig(x) != nil)
 	}

@@ -187,6 +187,9 @@ func zfill(a *args) value {
 // bytes; ok is false with the exception set on failure.
 func bounds(a *args, i int) (from, to int, ok bool) {
 	s := self(a)
+	if len(a.Pos) <= i {
+		return 0, len(s.S), true
+	}
 	sl := &object.Slice{Start: a.Optional(i, object.None), Stop: a.Optional(i+1, object.None), Step: object.None}
 	start, stop, _, ok := a.T.SliceBounds(sl, int64(s.Len()))
 	if !ok {

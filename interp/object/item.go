@@ -46,6 +46,39 @@ func (t *Thread) Integer(v Value) *big.Int {
 	return nil
 }
 
+// GetSlice is v[start:stop].
+func (t *Thread) GetSlice(v, start, stop Value) Value {
+	var n int
+	switch v := v.(type) {
+	case *List:
+		n = len(v.Elts)
+	case *Tuple:
+		n = len(v.Elts)
+	case *Str:
+		n = v.Len()
+	default:
+		return t.GetItem(v, &Slice{start, stop, None})
+	}
+	from, to, _, ok := t.SliceBounds(&Slice{start, stop, None}, int64(n))
+	if !ok {
+		return nil
+	}
+	to = max(from, to)
+	if s, ok := v.(*Str); ok {
+		if !t.Alloc(to - from) {
+			return nil
+		}
+		return s.Sub(int(from), int(to))
+	}
+	if !t.Alloc(objectSize + (to-from)*valueSize) {
+		return nil
+	}
+	if l, ok := v.(*List); ok {
+		return &List{append(make([]Value, 0, to-from), l.Elts[from:to]...)}
+	}
+	return &Tuple{append(make([]Value, 0, to-from), v.(*Tuple).Elts[from:to]...)}
+}
+
 // GetItem is v[key].
 func (t *Thread) GetItem(v, key Value) Value {
 	switch c := v.(type) {
@@ -221,6 +254,9 @@ func clampIndex(i, n, low, high int64) int64 {
 
 // slicePart is Index that saturates.
 func (t *Thread) slicePart(v Value) (int64, bool) {
+	if n, ok := v.(Int); ok {
+		return max(min(int64(n), math.MaxInt64/4), math.MinInt64/4), true
+	}
 	if b := AsBig(v); b != nil && !b.IsInt64() {
 		if b.Sign() < 0 {
 			return math.MinInt64 / 4, true

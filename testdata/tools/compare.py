@@ -8,7 +8,7 @@ import sys
 import tempfile
 
 trammel, python = sys.argv[1:]
-ROUNDS = 7
+ROUNDS = 10
 
 
 def cpu_time(*command):
