@@ -38,10 +38,12 @@ func construct(c *object.Class, fn func(a *args) value) {
 func method(c *object.Class, table map[string]func(a *args) value) {
 	for name, fn := range table {
 		c.Attrs.Set(name, &object.Builtin{Name: name, Owner: c, Fn: func(t *thread, pos []value, kw []object.Keyword) value {
-			if len(pos) == 0 || !object.IsInstance(pos[0], c) {
+			switch {
+			case len(pos) == 0 || !object.IsInstance(pos[0], c):
 				return t.Raise(object.TypeError, "descriptor '%s' requires a '%s' object", name, c.Name)
+			case pos[0].Class() != c:
+				pos = append([]value{object.Unwrap(pos[0])}, pos[1:]...)
 			}
-			pos = append([]value{object.Unwrap(pos[0])}, pos[1:]...)
 			return fn(&args{T: t, Name: name, Owner: c, Pos: pos, Kw: kw})
 		}})
 	}

@@ -1,6 +1,7 @@
 """Data classes."""
 import abc as _abc
 import types
+from _trammel import dataclass_init as _dataclass_init
 from copy import deepcopy as _deepcopy
 from types import GenericAlias, MappingProxyType as _MappingProxyType
 
@@ -140,77 +141,34 @@ def _get_field(cls, name, annotation, kw_only):
     return f
 
 
-def _names_text(names):
-    quoted = [repr(n) for n in names]
-    if len(quoted) < 3:
-        return " and ".join(quoted)
-    return ", ".join(quoted[:-1]) + ", and " + quoted[-1]
+def _init_field(f, slots):
+    """What _dataclass_init is told of a field; None if __init__ does nothing about it."""
+    keyword_only = bool(f.kw_only)
+    if f._field_type is _FIELD_INITVAR:
+        return (f.name, 4, keyword_only, None) if f.default is MISSING else (f.name, 5, keyword_only, f.default)
+    if f.default_factory is not MISSING:
+        return (f.name, 2 if f.init else 3, keyword_only, f.default_factory)
+    if f.init:
+        return (f.name, 0, keyword_only, None) if f.default is MISSING else (f.name, 1, keyword_only, f.default)
+    if slots and f.default is not MISSING:
+        return (f.name, 3, keyword_only, lambda: f.default)
+    return None
 
 
-def _make_init(cls, all_fields, frozen, has_post_init):
+def _make_init(cls, all_fields, frozen, has_post_init, slots):
     init_fields = [f for f in all_fields if f.init]
-    positional = [f for f in init_fields if not f.kw_only]
-    keyword = [f for f in init_fields if f.kw_only]
     seen_default = None
-    for f in positional:
+    for f in init_fields:
+        if f.kw_only:
+            continue
         if f.default is not MISSING or f.default_factory is not MISSING:
             seen_default = f
         elif seen_default is not None:
             raise TypeError(f"non-default argument {f.name!r} follows default argument {seen_default.name!r}")
-    names = [f.name for f in positional]
-    by_name = {f.name: f for f in init_fields}
-    required = [f.name for f in positional if f.default is MISSING and f.default_factory is MISSING]
-    required_kw = [f.name for f in keyword if f.default is MISSING and f.default_factory is MISSING]
-    init_vars = [f.name for f in all_fields if f._field_type is _FIELD_INITVAR]
-    qualname = f"{cls.__qualname__}.__init__"
-    set_field = object.__setattr__ if frozen else setattr
-    stored = [f for f in all_fields if f._field_type is _FIELD]
-    count, simple = len(names), all(f.init and not f.kw_only for f in stored) and not init_vars
-
-    def __init__(self, *args, **kwargs):
-        if len(args) > count:
-            least, most = count + 1 - (count - len(required)), count + 1
-            takes = f"{most} positional argument{'' if most == 1 else 's'}" if least == most else f"from {least} to {most} positional arguments"
-            raise TypeError(f"{qualname}() takes {takes} but {len(args) + 1} were given")
-        if len(args) == count and not kwargs and simple:
-            for name, value in zip(names, args):
-                set_field(self, name, value)
-            if has_post_init:
-                self.__post_init__()
-            return
-        values = dict(zip(names, args))
-        for name, value in kwargs.items():
-            if name in values:
-                raise TypeError(f"{qualname}() got multiple values for argument {name!r}")
-            if name not in by_name:
-                raise TypeError(f"{qualname}() got an unexpected keyword argument {name!r}")
-            values[name] = value
-        missing = [n for n in required if n not in values]
-        if missing:
-            raise TypeError(f"{qualname}() missing {len(missing)} required positional argument{'' if len(missing) == 1 else 's'}: {_names_text(missing)}")
-        missing = [n for n in required_kw if n not in values]
-        if missing:
-            raise TypeError(f"{qualname}() missing {len(missing)} required keyword-only argument{'' if len(missing) == 1 else 's'}: {_names_text(missing)}")
-        for f in all_fields:
-            name = f.name
-            if name in values:
-                value = values[name]
-            elif f.default_factory is not MISSING:
-                value = f.default_factory()
-            elif f.default is not MISSING:
-                value = f.default
-            else:
-                continue
-            if f._field_type is _FIELD_INITVAR:
-                values[name] = value
-            elif f.init or f.default_factory is not MISSING or f.default is not MISSING:
-                set_field(self, name, value)
-        if has_post_init:
-            self.__post_init__(*[values[n] for n in init_vars])
-
-    __init__.__qualname__ = qualname
-    __init__.__annotations__ = {f.name: f.type for f in init_fields} | {"return": None}
-    return __init__
+    told = [t for t in [_init_field(f, slots) for f in all_fields] if t]
+    init = _dataclass_init(cls.__module__, told, has_post_init, frozen)
+    init.__annotations__ = {f.name: f.type for f in init_fields} | {"return": None}
+    return init
 
 
 def _set_new_attribute(cls, name, value):
@@ -320,7 +278,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     plain = [f for f in all_fields.values() if f._field_type is _FIELD]
     in_init = [f for f in all_fields.values() if f._field_type in (_FIELD, _FIELD_INITVAR)]
     if init:
-        _set_new_attribute(cls, "__init__", _make_init(cls, in_init, frozen, hasattr(cls, "__post_init__")))
+        _set_new_attribute(cls, "__init__", _make_init(cls, in_init, frozen, hasattr(cls, "__post_init__"), slots))
     _set_new_attribute(cls, "__replace__", _replace)
     if repr:
         _set_new_attribute(cls, "__repr__", _make_repr([f for f in plain if f.repr]))
