@@ -865,36 +865,76 @@ func allConstant(list []syntax.Expr) bool {
 	return true
 }
 
+// dict compiles a dict display. Keys and values are evaluated before any of them is put
+// in, unless there are many or ** comes between.
 func (c *compiler) dict(e *syntax.Dict) expr {
-	keys := make([]operand, len(e.Keys)) // without eval for **
-	for i, k := range e.Keys {
-		if k != nil {
-			keys[i] = c.operand(k)
+	var parts []func(*frame, *object.Dict) bool
+	for from := 0; from < len(e.Keys); {
+		if e.Keys[from] == nil {
+			parts = append(parts, c.merged(e, e.Values[from]))
+			from++
+			continue
+		}
+		to := from
+		for to < len(e.Keys) && e.Keys[to] != nil {
+			to++
+		}
+		step := to - from
+		if step > pairsTogether {
+			step = 1
+		}
+		for ; from < to; from += step {
+			parts = append(parts, c.pairs(e, e.Keys[from:from+step], e.Values[from:from+step]))
 		}
 	}
-	values := c.operands(e.Values)
 	return func(f *frame) object.Value {
-		d := object.NewDictFor(len(values))
-		for i, value := range values {
-			var k object.Value
-			if keys[i].eval != nil {
-				if k = keys[i].get(f); k == nil {
-					return nil
-				}
-			}
-			v := value.get(f)
-			if v == nil {
+		d := object.NewDictFor(len(e.Keys))
+		for _, add := range parts {
+			if !add(f, d) {
 				return nil
-			}
-			if k == nil {
-				if !f.merge(d, v) {
-					return f.trace(e)
-				}
-			} else if !d.Set(f.t, k, v) {
-				return f.trace(e)
 			}
 		}
 		return d
+	}
+}
+
+// pairsTogether is how many pairs are evaluated before the first is put in.
+const pairsTogether = 15
+
+func (c *compiler) pairs(e *syntax.Dict, keys, values []syntax.Expr) func(*frame, *object.Dict) bool {
+	ks, vs := c.operands(keys), c.operands(values)
+	return func(f *frame, d *object.Dict) bool {
+		var room [2 * pairsTogether]object.Value
+		for i := range ks {
+			if room[2*i] = ks[i].get(f); room[2*i] == nil {
+				return false
+			}
+			if room[2*i+1] = vs[i].get(f); room[2*i+1] == nil {
+				return false
+			}
+		}
+		for i := range ks {
+			if !d.Set(f.t, room[2*i], room[2*i+1]) {
+				f.trace(e)
+				return false
+			}
+		}
+		return true
+	}
+}
+
+func (c *compiler) merged(e *syntax.Dict, value syntax.Expr) func(*frame, *object.Dict) bool {
+	o := c.operand(value)
+	return func(f *frame, d *object.Dict) bool {
+		v := o.get(f)
+		if v == nil {
+			return false
+		}
+		if !f.merge(d, v) {
+			f.trace(e)
+			return false
+		}
+		return true
 	}
 }
 

@@ -14,13 +14,13 @@ import (
 	"trammel/syntax"
 )
 
-// TestPrograms runs the small programs of testdata/programs, one feature each, and
+// TestPrograms runs the small programs of testdata/py/programs, one feature each, and
 // compares what they print, and the last line of the traceback, with what CPython
 // gave (gen_goldens.py there remakes it).
 func TestPrograms(t *testing.T) {
-	files, err := filepath.Glob("../testdata/programs/*.py")
+	files, err := filepath.Glob("../testdata/py/programs/*.py")
 	if err != nil || len(files) == 0 {
-		t.Fatal("no programs in testdata/programs: ", err)
+		t.Fatal("no programs in testdata/py/programs: ", err)
 	}
 	for _, path := range files {
 		topic := strings.TrimSuffix(filepath.Base(path), ".py")

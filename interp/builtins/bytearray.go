@@ -77,7 +77,7 @@ func listOf(t *thread, v value) value {
 }
 
 func newByteArray(a *args, _ *object.Class) value {
-	v := newBytes(a, object.BytesClass)
+	v := makeBytes(a, "bytearray")
 	if v == nil {
 		return nil
 	}
@@ -100,21 +100,11 @@ func newMemoryView(a *args, _ *object.Class) value {
 
 func byteArray(a *args) *object.ByteArray { return a.Pos[0].(*object.ByteArray) }
 
-// oneByte takes a byte as an argument.
-func oneByte(a *args, v value) (byte, bool) {
-	n, ok := a.T.Index(v)
-	if ok && (n < 0 || n > 255) {
-		a.T.Raise(object.ValueError, "byte must be in range(0, 256)")
-		return 0, false
-	}
-	return byte(n), ok
-}
-
 func byteArrayAppend(a *args) value {
 	if !a.Count(2, 2) {
 		return nil
 	}
-	c, ok := oneByte(a, a.Pos[1])
+	c, ok := a.T.Byte(a.Pos[1], "byte")
 	if !ok || !a.T.Alloc(1) {
 		return nil
 	}
@@ -127,8 +117,18 @@ func byteArrayExtend(a *args) value {
 		return nil
 	}
 	more, ok := object.BytesOf(a.Pos[1])
-	if !ok && !a.T.ForEach(a.Pos[1], func(v value) bool {
-		c, ok := oneByte(a, v)
+	if _, isText := a.Pos[1].(*object.Str); isText {
+		return a.T.Raise(object.TypeError, "expected iterable of integers; got: 'str'")
+	}
+	it := a.T.Iterate(a.Pos[1])
+	if it == nil {
+		if a.T.Exc.Is(object.TypeError) && !a.T.Exc.Fatal {
+			a.T.Raise(object.TypeError, "can't extend bytearray with %s", a.Pos[1].Class().Name)
+		}
+		return nil
+	}
+	if !ok && !a.T.ForEach(it, func(v value) bool {
+		c, ok := a.T.Byte(v, "byte")
 		more = append(more, c)
 		return ok
 	}) || !a.T.Alloc(int64(len(more))) {
@@ -146,7 +146,7 @@ func byteArrayInsert(a *args) value {
 	if !ok {
 		return nil
 	}
-	c, ok := oneByte(a, a.Pos[2])
+	c, ok := a.T.Byte(a.Pos[2], "byte")
 	if !ok || !a.T.Alloc(1) {
 		return nil
 	}
@@ -186,7 +186,7 @@ func byteArrayRemove(a *args) value {
 	if !a.Count(2, 2) {
 		return nil
 	}
-	c, ok := oneByte(a, a.Pos[1])
+	c, ok := a.T.Byte(a.Pos[1], "byte")
 	if !ok {
 		return nil
 	}

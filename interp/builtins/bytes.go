@@ -17,12 +17,13 @@ const highBytes = 0xE000
 func bytesMethods() {
 	methods(object.BytesClass, map[string]function{
 		"decode": func(a *args) value { return decodeBytes(a, string(a.Pos[0].(object.Bytes))) },
-		"hex":    bytesHex, "translate": bytesTranslate,
+		"hex":    bytesHex, "join": bytesJoin, "splitlines": linesOf(bytesText, bytesLineEnd, bytesList),
+		"translate": bytesTranslate,
 	})
 	for _, name := range []string{
 		"capitalize", "center", "count", "endswith", "expandtabs", "find", "index", "isalnum", "isalpha", "isascii", "isdigit", "islower", "isspace",
-		"istitle", "isupper", "join", "ljust", "lower", "lstrip", "partition", "removeprefix", "removesuffix", "replace", "rfind", "rindex", "rjust",
-		"rpartition", "rsplit", "rstrip", "split", "splitlines", "startswith", "strip", "swapcase", "title", "upper", "zfill",
+		"istitle", "isupper", "ljust", "lower", "lstrip", "partition", "removeprefix", "removesuffix", "replace", "rfind", "rindex", "rjust",
+		"rpartition", "rsplit", "rstrip", "split", "startswith", "strip", "swapcase", "title", "upper", "zfill",
 	} {
 		method := object.StrClass.Attrs.Get(name).(*object.Builtin)
 		methods(object.BytesClass, map[string]function{name: asText(method)})
@@ -37,6 +38,9 @@ func bytesMethods() {
 func asText(method *object.Builtin) function {
 	return func(a *args) value {
 		takesByte := method.Name == "find" || method.Name == "rfind" || method.Name == "index" || method.Name == "rindex" || method.Name == "count"
+		fills := method.Name == "center" || method.Name == "ljust" || method.Name == "rjust"
+		tests := method.Name == "startswith" || method.Name == "endswith"
+		separates := method.Name == "partition" || method.Name == "rpartition" || method.Name == "removeprefix" || method.Name == "removesuffix" || method.Name == "replace"
 		pos := make([]value, len(a.Pos))
 		for i, v := range a.Pos {
 			if n, ok := v.(object.Int); ok && i == 1 && takesByte {
@@ -44,6 +48,18 @@ func asText(method *object.Builtin) function {
 					return a.T.Raise(object.ValueError, "byte must be in range(0, 256)")
 				}
 				v = object.Bytes([]byte{byte(n)})
+			}
+			_, isBytes := object.BytesOf(v)
+			switch _, isTuple := v.(*object.Tuple); {
+			case i == 2 && fills && (!isBytes || len(asByteSlice(v)) != 1):
+				return a.T.Raise(object.TypeError, "%s() argument 2 must be a byte string of length 1, not %s", method.Name, v.Class().Name)
+			case i == 1 && tests && !isBytes && !isTuple:
+				return a.T.Raise(object.TypeError, "%s first arg must be bytes or a tuple of bytes, not %s", method.Name, v.Class().Name)
+			case i == 1 && separates && !isBytes:
+				return a.T.Raise(object.TypeError, "a bytes-like object is required, not '%s'", v.Class().Name)
+			}
+			if i == 1 && takesByte && !isBytes {
+				return a.T.Raise(object.TypeError, "argument should be integer or bytes-like object, not '%s'", v.Class().Name)
 			}
 			if _, isText := v.(*object.Str); isText {
 				return a.T.Raise(object.TypeError, "a bytes-like object is required, not 'str'")
@@ -61,7 +77,65 @@ func asText(method *object.Builtin) function {
 	}
 }
 
-// toText turns bytes, also in a list or tuple, into text.
+func bytesText(a *args) string { return string(asByteSlice(a.Pos[0])) }
+
+func bytesLineEnd(s string) int { return strings.IndexAny(s, "\r\n") }
+
+func asByteSlice(v value) []byte {
+	b, _ := object.BytesOf(v)
+	return b
+}
+
+func bytesList(t *thread, parts []string) value {
+	out := make([]value, len(parts))
+	for i, p := range parts {
+		out[i] = object.Bytes(p)
+	}
+	return &object.List{Elts: out}
+}
+
+func bytesJoin(a *args) value {
+	if !a.Count(2, 2) {
+		return nil
+	}
+	t := a.T
+	elts := t.Elements(a.Pos[1])
+	if elts == nil {
+		if t.Exc.Is(object.TypeError) && !t.Exc.Fatal && t.Hook(a.Pos[1], "__iter__") == nil {
+			return t.Raise(object.TypeError, "can only join an iterable")
+		}
+		return nil
+	}
+	sep, size := asByteSlice(a.Pos[0]), int64(0)
+	for i, e := range elts {
+		n, ok := int64(0), false
+		switch object.Unwrap(e).(type) {
+		case object.Bytes, *object.ByteArray, *object.MemoryView:
+			n, ok = t.Len(e)
+		}
+		if !ok {
+			return t.Raise(object.TypeError, "sequence item %d: expected a bytes-like object, %s found", i, e.Class().Name)
+		}
+		size += n + int64(len(sep))
+	}
+	if !t.Alloc(size) {
+		return nil
+	}
+	out := make([]byte, 0, size)
+	for i, e := range elts {
+		if i > 0 {
+			out = append(out, sep...)
+		}
+		if b, ok := e.(object.Bytes); ok {
+			out = append(out, b...)
+		} else {
+			out = append(out, asByteSlice(e)...)
+		}
+	}
+	return object.Bytes(out)
+}
+
+// toText turns bytes, also in a tuple, into text.
 func toText(t *thread, v value) (value, bool) {
 	if b, ok := object.BytesOf(v); ok {
 		if !t.Alloc(int64(len(b)) * 5) {
@@ -75,21 +149,14 @@ func toText(t *thread, v value) (value, bool) {
 		}
 		return object.NewStr(string(runes)), true
 	}
-	switch v.(type) {
-	case *object.List, *object.Tuple, *object.Generator, object.Iterator, *object.Set, *object.Dict:
-		elts := t.Elements(v)
-		if elts == nil {
-			return nil, false
-		}
-		out := make([]value, len(elts))
-		for i, e := range elts {
-			if _, isText := e.(*object.Str); isText {
-				t.Raise(object.TypeError, "sequence item %d: expected a bytes-like object, str found", i)
+	if tup, ok := v.(*object.Tuple); ok { // of affixes
+		out := make([]value, len(tup.Elts))
+		for i, e := range tup.Elts {
+			if _, isBytes := object.BytesOf(e); !isBytes {
+				t.Raise(object.TypeError, "a bytes-like object is required, not '%s'", e.Class().Name)
 				return nil, false
 			}
-			if out[i], _ = toText(t, e); out[i] == nil {
-				return nil, false
-			}
+			out[i], _ = toText(t, e)
 		}
 		return &object.Tuple{Elts: out}, true
 	}
@@ -128,15 +195,111 @@ func bytesFromHex(a *args) value {
 	if !ok {
 		return a.T.Raise(object.TypeError, "fromhex() argument must be str, not %s", a.Pos[1].Class().Name)
 	}
-	b, err := hex.DecodeString(strings.Join(strings.Fields(s.S), ""))
-	if err != nil {
-		at := strings.IndexFunc(s.S, func(r rune) bool { return !strings.ContainsRune("0123456789abcdefABCDEF \t\n\r\v\f", r) })
-		if at < 0 {
-			at = len(s.S)
-		}
-		return a.T.Raise(object.ValueError, "non-hexadecimal number found in fromhex() arg at position %d", at)
+	b, bad := pairsOfDigits(s.S)
+	if bad >= 0 {
+		return a.T.Raise(object.ValueError, "non-hexadecimal number found in fromhex() arg at position %d", bad)
 	}
 	return a.T.Call(a.Pos[0], object.Bytes(b))
+}
+
+// pairsOfDigits reads hexadecimal digits; bad is the place of what is none, or negative.
+func pairsOfDigits(s string) (out []byte, bad int) {
+	const blanks, digits = " \t\n\r\v\f", "0123456789abcdef"
+	digit := func(i int) int {
+		if i >= len(s) || s[i] >= 0x80 {
+			return -1
+		}
+		return strings.IndexByte(digits, s[i]|0x20*(s[i]>>6))
+	}
+	for i := 0; i < len(s); {
+		if strings.IndexByte(blanks, s[i]) >= 0 {
+			i++
+			continue
+		}
+		high, low := digit(i), digit(i+1)
+		switch {
+		case high < 0:
+			return nil, i
+		case low < 0:
+			return nil, i + 1
+		}
+		out = append(out, byte(high<<4|low))
+		i += 2
+	}
+	return out, -1
+}
+
+// bytesHex writes digits, with a separator between groups counted from the right, or
+// from the left if their size is negative.
+func bytesHex(a *args) value {
+	t := a.T
+	sep, size := a.Take("sep"), a.Take("bytes_per_sep")
+	if len(a.Pos) > 1 {
+		sep = a.Pos[1]
+	}
+	if len(a.Pos) > 2 {
+		size = a.Pos[2]
+	}
+	if !a.Count(1, 3) {
+		return nil
+	}
+	b, _ := object.BytesOf(a.Pos[0])
+	every := int64(0)
+	if sep != nil {
+		every = 1
+		n, ok := t.Len(sep)
+		switch text := separatorText(sep); {
+		case !ok:
+			return nil
+		case n != 1:
+			return t.Raise(object.ValueError, "sep must be length 1.")
+		case text == "":
+			return t.Raise(object.TypeError, "sep must be str or bytes.")
+		case text[0] >= 0x80:
+			return t.Raise(object.ValueError, "sep must be ASCII.")
+		}
+	}
+	if size != nil {
+		var ok bool
+		if every, ok = t.Index(size); !ok {
+			return nil
+		}
+	}
+	if !t.Alloc(int64(len(b)) * 3) {
+		return nil
+	}
+	digits := hex.EncodeToString(b)
+	if sep == nil || every == 0 {
+		return object.NewStr(digits)
+	}
+	return object.NewStr(separated(digits, separatorText(sep), every))
+}
+
+func separatorText(v value) string {
+	if s, ok := v.(*object.Str); ok {
+		return s.S
+	}
+	b, _ := object.BytesOf(v)
+	return string(b)
+}
+
+// separated puts a separator between groups of two digits times every.
+func separated(digits, sep string, every int64) string {
+	count := int64(len(digits) / 2)
+	first := every // of the groups
+	if every > 0 {
+		first = count % every
+	} else {
+		every, first = -every, -every
+	}
+	var b strings.Builder
+	for i := range count {
+		if i > 0 && (i-first)%every == 0 {
+			b.WriteString(sep)
+		}
+		b.WriteString(digits[2*i : 2*i+2])
+	}
+	return b.String()
 }
 
 func bytesTranslate(a *args) value {

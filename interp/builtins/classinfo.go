@@ -18,7 +18,7 @@ func classInfo(t *thread, what string, v, info value, test func(*object.Class) (
 	case *object.Instance: // a form of typing, or whatever else says what belongs to it
 		return hookedInfo(t, what, c, v)
 	default:
-		t.Raise(object.TypeError, "%s() arg 2 must be a %s, a tuple of %ss, or a union", what, classWord(what), classWord(what))
+		t.Raise(object.TypeError, "%s() arg 2 must be a %s, a tuple of %s, or a union", what, classWord(what), classWords(what))
 		return false, false
 	}
 	for _, e := range parts {
@@ -36,11 +36,18 @@ func classWord(what string) string {
 	return "type"
 }
 
+func classWords(what string) string {
+	if what == "issubclass" {
+		return "classes"
+	}
+	return "types"
+}
+
 // hookedInfo asks an object that stands for a class, such as a form of typing.
 func hookedInfo(t *thread, what string, i *object.Instance, v value) (result, ok bool) {
 	hook := i.Cls.Lookup(t, map[string]string{"isinstance": "__instancecheck__", "issubclass": "__subclasscheck__"}[what])
 	if hook == nil {
-		t.Raise(object.TypeError, "%s() arg 2 must be a %s, a tuple of %ss, or a union", what, classWord(what), classWord(what))
+		t.Raise(object.TypeError, "%s() arg 2 must be a %s, a tuple of %s, or a union", what, classWord(what), classWords(what))
 		return false, false
 	}
 	r := t.Call(hook, i, v)

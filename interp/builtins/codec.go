@@ -13,11 +13,12 @@ import (
 type coding struct {
 	*codec
 	errors string
+	given  bool // not left out
 }
 
 // codingOf reads the arguments after the text: encoding, errors.
 func codingOf(a *args) (coding, bool) {
-	name, errors := "utf-8", "strict"
+	name, errors, given := "utf-8", "strict", false
 	if len(a.Pos) > 3 {
 		a.T.Raise(object.TypeError, "%s() takes at most 2 arguments (%d given)", a.Name, len(a.Pos)-1)
 		return coding{}, false
@@ -37,6 +38,7 @@ func codingOf(a *args) (coding, bool) {
 			return coding{}, false
 		}
 		*into = s.S
+		given = true
 	}
 	if !a.Unexpected() {
 		return coding{}, false
@@ -46,7 +48,7 @@ func codingOf(a *args) (coding, bool) {
 		a.T.Raise(object.LookupError, "unknown encoding: %s", name)
 		return coding{}, false
 	}
-	return coding{c, errors}, true
+	return coding{c, errors, given}, true
 }
 
 func encodeStr(a *args, s *object.Str) value {

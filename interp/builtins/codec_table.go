@@ -179,7 +179,7 @@ func utf16Codec(name string, order interface {
 	byteorder.ByteOrder
 }) *codec {
 	return &codec{
-		name: name, encoder: "utf-16", unencodable: noSurrogates,
+		name: name, unencodable: noSurrogates,
 		appendRune: func(out []byte, r rune) ([]byte, bool) {
 			switch {
 			case isSurrogate(r):
@@ -218,7 +218,7 @@ func utf32Codec(name string, order interface {
 	byteorder.ByteOrder
 }) *codec {
 	return &codec{
-		name: name, encoder: "utf-32", unencodable: noSurrogates,
+		name: name, unencodable: noSurrogates,
 		appendRune: func(out []byte, r rune) ([]byte, bool) {
 			if isSurrogate(r) {
 				return out, false

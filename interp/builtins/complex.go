@@ -49,8 +49,14 @@ func newComplex(a *args, _ *object.Class) value {
 	if !a.Unexpected() {
 		return nil
 	}
-	if s, ok := re.(*object.Str); ok && im == nil {
+	if s, ok := re.(*object.Str); ok {
+		if im != nil {
+			return a.T.Raise(object.TypeError, "complex() can't take second arg if first is a string")
+		}
 		return parseComplex(a.T, s.S)
+	}
+	if _, ok := im.(*object.Str); ok {
+		return a.T.Raise(object.TypeError, "complex() second arg can't be a string")
 	}
 	var x, y complex128
 	ok := true

@@ -138,16 +138,10 @@ func listSort(a *args) value {
 		return a.T.Raise(object.TypeError, "sort() takes no positional arguments")
 	}
 	key, reverse := a.Take("key"), a.Take("reverse")
-	if !a.Count(1, 1) {
+	if !a.Unexpected() {
 		return nil
 	}
-	l := list(a)
-	sorted := &object.List{Elts: slices.Clone(l.Elts)}
-	if !a.T.Alloc(int64(len(l.Elts))*32) || !sortList(a.T, sorted, key, reverse) {
-		return nil
-	}
-	l.Elts = sorted.Elts
-	return object.None
+	return none(sortList(a.T, list(a), key, reverse))
 }
 
 func seqCount(a *args) value {
@@ -174,6 +168,11 @@ func seqIndex(a *args) value {
 		return nil
 	}
 	elts := elements(a.Pos[0])
+	for _, v := range a.Pos[2:] {
+		if object.AsBig(v) == nil && a.T.Hook(v, "__index__") == nil {
+			return a.T.Raise(object.TypeError, "slice indices must be integers or have an __index__ method")
+		}
+	}
 	sl := &object.Slice{Start: a.Optional(2, object.None), Stop: a.Optional(3, object.None), Step: object.None}
 	start, _, count, ok := a.T.SliceIndices(sl, int64(len(elts)))
 	if !ok {
@@ -233,7 +232,11 @@ func dictPop(a *args) value {
 	if !a.Count(2, 3) {
 		return nil
 	}
-	switch v := dict(a).Delete(a.T, a.Pos[1]); {
+	var v value
+	if dict(a).Len() > 0 { // else the key need not even be hashable
+		v = dict(a).Delete(a.T, a.Pos[1])
+	}
+	switch {
 	case v != nil || a.T.Exc != nil:
 		return v
 	case len(a.Pos) == 3:
@@ -286,9 +289,16 @@ func dictFromkeys(a *args) value {
 	if !a.Count(2, 3) {
 		return nil
 	}
+	t, def := a.T, a.Optional(2, object.None)
+	if a.Pos[0] != value(object.DictClass) {
+		made := t.Call(a.Pos[0])
+		if made == nil || !t.ForEach(a.Pos[1], func(k value) bool { return t.SetItem(made, k, def) }) {
+			return nil
+		}
+		return made
+	}
 	d := object.NewDict()
-	def := a.Optional(2, object.None)
-	if !a.T.ForEach(a.Pos[1], func(k value) bool { return d.Set(a.T, k, def) }) {
+	if !t.ForEach(a.Pos[1], func(k value) bool { return d.Set(t, k, def) }) {
 		return nil
 	}
 	return d

@@ -5,6 +5,7 @@ import (
 	"math/big"
 	"slices"
 	"strings"
+	"unicode"
 
 	"trammel/interp/libm"
 	"trammel/interp/object"
@@ -164,14 +165,14 @@ func chr(a *args) value {
 	if !a.Count(1, 1) {
 		return nil
 	}
-	n, ok := a.T.Index(a.Pos[0])
-	if !ok {
+	n := a.T.Integer(a.Pos[0])
+	switch {
+	case n == nil:
 		return nil
-	}
-	if n < 0 || n > 0x10FFFF {
+	case !n.IsInt64() || n.Int64() < 0 || n.Int64() > unicode.MaxRune:
 		return a.T.Raise(object.ValueError, "chr() arg not in range(0x110000)")
 	}
-	return object.NewStr(object.EncodeRunes([]rune{rune(n)}))
+	return object.NewStr(object.EncodeRunes([]rune{rune(n.Int64())}))
 }
 
 func ord(a *args) value {
@@ -278,6 +279,9 @@ func divmod(a *args) value {
 	}
 	q := a.T.Binary(syntax.FloorDiv, a.Pos[0], a.Pos[1])
 	if q == nil {
+		if e := t.Exc; e.Cls == object.TypeError && !e.Fatal && strings.HasPrefix(e.Message(t), "unsupported operand") {
+			t.Raise(object.TypeError, "unsupported operand type(s) for divmod(): '%s' and '%s'", a.Pos[0].Class().Name, a.Pos[1].Class().Name)
+		}
 		return nil
 	}
 	r := a.T.Binary(syntax.Mod, a.Pos[0], a.Pos[1])
@@ -320,6 +324,8 @@ func pow(a *args) value {
 	}
 	x, y, m := object.AsBig(a.Pos[0]), object.AsBig(a.Pos[1]), object.AsBig(mod)
 	switch {
+	case !isNumber(a.Pos[0]) || !isNumber(a.Pos[1]) || !isNumber(mod):
+		return a.T.Raise(object.TypeError, "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'", a.Pos[0].Class().Name, a.Pos[1].Class().Name, mod.Class().Name)
 	case x == nil || y == nil || m == nil:
 		return a.T.Raise(object.TypeError, "pow() 3rd argument not allowed unless all arguments are integers")
 	case m.Sign() == 0:
@@ -328,7 +334,8 @@ func pow(a *args) value {
 	if bits := int64(m.BitLen()); !a.T.Step(bits * bits * int64(y.BitLen()) >> 24) {
 		return nil
 	}
-	r := new(big.Int).Exp(x, y, new(big.Int).Abs(m))
+	size := new(big.Int).Abs(m)
+	r := new(big.Int).Exp(new(big.Int).Mod(x, size), y, size)
 	if r == nil {
 		return a.T.Raise(object.ValueError, "base is not invertible for the given modulus")
 	}
@@ -336,6 +343,14 @@ func pow(a *args) value {
 		r.Add(r, m)
 	}
 	return object.MakeBig(r)
+}
+
+func isNumber(v value) bool {
+	switch object.Unwrap(v).(type) {
+	case object.Int, object.Bool, *object.BigInt, object.Float, object.Complex:
+		return true
+	}
+	return false
 }
 
 func format(a *args) value {
@@ -421,7 +436,7 @@ func iter(a *args) value {
 	t := a.T
 	if len(a.Pos) == 1 {
 		if i, ok := a.Pos[0].(*object.Instance); ok {
-			if m := i.Cls.Lookup(t, "__iter__"); m != nil {
+			if m := i.Cls.Lookup(t, "__iter__"); m != nil && m != object.None {
 				return checkIterator(t, t.Call(m, i))
 			}
 		}
@@ -435,6 +450,9 @@ func iter(a *args) value {
 		return it
 	}
 	fn, sentinel := a.Pos[0], a.Pos[1]
+	if t.Call(Names["callable"], fn) != object.True {
+		return t.Raise(object.TypeError, "iter(v, w): v must be callable")
+	}
 	return &object.Iter{Cls: object.CallIterClass, Step: func(t *thread) value {
 		v := t.Call(fn)
 		if v == nil || t.Equal(v, sentinel) {
@@ -508,8 +526,11 @@ func extreme(name string, op syntax.CmpOperator) function {
 		if key == object.None {
 			key = nil
 		}
-		if len(a.Pos) == 0 {
+		switch {
+		case len(a.Pos) == 0:
 			return t.Raise(object.TypeError, "%s expected at least 1 argument, got 0", name)
+		case len(a.Pos) > 1 && def != nil:
+			return t.Raise(object.TypeError, "Cannot specify a default for %s() with multiple positional arguments", name)
 		}
 		var best, bestKey value
 		consider := func(v value) bool {
@@ -561,8 +582,13 @@ func sum(a *args) value {
 	if start == nil {
 		start = object.MakeInt(0)
 	}
-	if _, ok := start.(*object.Str); ok {
+	switch start.(type) {
+	case *object.Str:
 		return a.T.Raise(object.TypeError, "sum() can't sum strings [use ''.join(seq) instead]")
+	case object.Bytes:
+		return a.T.Raise(object.TypeError, "sum() can't sum bytes [use b''.join(seq) instead]")
+	case *object.ByteArray:
+		return a.T.Raise(object.TypeError, "sum() can't sum bytearray [use b''.join(seq) instead]")
 	}
 	s := summer{total: start}
 	if n, ok := start.(object.Int); ok {

@@ -11,13 +11,14 @@ import (
 	"strings"
 
 	"trammel/interp/object"
+	"trammel/syntax"
 	"trammel/syntax/pytext"
 )
 
 func init() {
 	methods(object.IntClass, map[string]function{"to_bytes": intToBytes})
 	methods(object.IntClass, alone(map[string]function{
-		"as_integer_ratio": intRatio, "bit_count": bitCount, "bit_length": bitLength, "conjugate": first,
+		"as_integer_ratio": intRatio, "bit_count": bitCount, "bit_length": bitLength, "conjugate": plusInt,
 		"is_integer": func(*args) value { return object.True },
 	}))
 	classMethods(object.IntClass, map[string]function{"from_bytes": intFromBytes})
@@ -57,7 +58,7 @@ func newInt(a *args, _ *object.Class) value {
 	if len(a.Pos) == 0 && base != nil {
 		return a.T.Raise(object.TypeError, "int() missing string argument")
 	}
-	if !a.Count(0, 1) {
+	if !a.Unexpected() {
 		return nil
 	}
 	t := a.T
@@ -133,8 +134,26 @@ func newFloat(a *args, _ *object.Class) value {
 	}
 	t := a.T
 	v := a.Optional(0, object.Float(0))
-	if m := v.Class().Lookup(t, "__float__"); m != nil && v.Class().Heap {
-		return t.Call(m, v)
+	if m := t.Hook(v, "__float__"); m != nil {
+		made := t.Call1(m, v)
+		if made == nil {
+			return nil
+		}
+		f, ok := object.Unwrap(made).(object.Float)
+		if !ok {
+			return t.Raise(object.TypeError, "%s.__float__ returned non-float (type %s)", v.Class().Name, made.Class().Name)
+		}
+		return f
+	}
+	if t.Hook(v, "__index__") != nil {
+		n := t.Integer(v)
+		if n == nil {
+			return nil
+		}
+		v = object.MakeBig(n)
+	}
+	if b, ok := object.BytesOf(v); ok {
+		return parseFloat(t, string(b), t.Repr(v))
 	}
 	switch x := object.Unwrap(v).(type) {
 	case object.Float:
@@ -157,12 +176,23 @@ func parseFloat(t *thread, s, shown string) value {
 	if lower == "-nan" || lower == "+nan" {
 		return object.Float(math.NaN())
 	}
-	hex := strings.Contains(lower, "x") || strings.Contains(lower, "p")
+	hex := strings.ContainsAny(lower, "xp") || !digitsAround(text, '_')
 	f, err := strconv.ParseFloat(strings.ReplaceAll(text, "_", ""), 64)
 	if hex || strings.HasPrefix(text, "_") || strings.HasSuffix(text, "_") || err != nil && !math.IsInf(f, 0) && f != 0 || text == "" || err != nil && f == 0 {
 		return t.Raise(object.ValueError, "could not convert string to float: %s", shown)
 	}
 	return object.Float(f)
+}
+
+// digitsAround reports whether a mark stands between digits only.
+func digitsAround(s string, mark byte) bool {
+	isDigit := func(i int) bool { return i >= 0 && i < len(s) && s[i] >= '0' && s[i] <= '9' }
+	for i := range len(s) {
+		if s[i] == mark && !(isDigit(i-1) && isDigit(i+1)) {
+			return false
+		}
+	}
+	return true
 }
 
 func bitLength(a *args) value { return object.MakeInt(int64(object.AsBig(a.Pos[0]).BitLen())) }
@@ -190,6 +220,9 @@ func reflectedDivmod(a *args) value {
 	}
 	return a.T.Call(Names["divmod"], a.Pos[1], a.Pos[0])
 }
+
+// plusInt gives an int for a bool, too.
+func plusInt(a *args) value { return a.T.Unary(syntax.UAdd, a.Pos[0]) }
 
 func asFloat(a *args) value { return a.T.Call(object.FloatClass, a.Pos[0]) }
 

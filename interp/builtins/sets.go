@@ -49,7 +49,12 @@ func toSet(t *thread, v value) *object.Set {
 	return s
 }
 
-func setCopy(a *args) value { return orNil(set(a).Copy(a.T, set(a).Frozen)) }
+func setCopy(a *args) value {
+	if set(a).Frozen {
+		return a.Pos[0]
+	}
+	return orNil(set(a).Copy(a.T, false))
+}
 
 func orNil(s *object.Set) value {
 	if s == nil {
@@ -223,6 +228,9 @@ func setRemove(a *args) value {
 }
 
 func setPop(a *args) value {
+	if !a.Count(1, 1) {
+		return nil
+	}
 	if v := set(a).Pop(); v != nil {
 		return v
 	}

@@ -19,7 +19,7 @@ func init() {
 		"partition": partition(false), "removeprefix": remove(strings.TrimPrefix), "removesuffix": remove(strings.TrimSuffix),
 		"replace": replace, "rfind": strFind(true, false), "rindex": strFind(true, true), "rjust": justify('>'),
 		"rpartition": partition(true), "rsplit": split(true), "rstrip": strip(false, true), "split": split(false),
-		"splitlines": splitlines, "startswith": affix("startswith", strings.HasPrefix), "strip": strip(true, true),
+		"splitlines": linesOf(textOf, lineEnd, strList), "startswith": affix("startswith", strings.HasPrefix), "strip": strip(true, true),
 		"swapcase": mapped(pytext.SwapCase), "title": mapped(pytext.Title), "translate": translate, "upper": mapped(pytext.Upper), "zfill": zfill,
 	})
 	methods(object.StrClass, alone(map[string]function{
@@ -42,6 +42,14 @@ func strArg(a *args, i int) (string, bool) {
 		return "", false
 	}
 	return s.S, true
+}
+
+// typeName names the type of an argument in those messages that call None None.
+func typeName(v value) string {
+	if v == object.None {
+		return "None"
+	}
+	return v.Class().Name
 }
 
 func mapped(fn func(string) string) function {
@@ -135,7 +143,10 @@ func justify(align byte) function {
 		fill := " "
 		if len(a.Pos) == 3 {
 			f, ok := a.Pos[2].(*object.Str)
-			if !ok || f.Len() != 1 {
+			if !ok {
+				return a.T.Raise(object.TypeError, "The fill character must be a unicode character, not %s", a.Pos[2].Class().Name)
+			}
+			if f.Len() != 1 {
 				return a.T.Raise(object.TypeError, "The fill character must be exactly one character long")
 			}
 			fill = f.S
@@ -269,7 +280,11 @@ func affix(name string, test func(s, affix string) bool) function {
 		}
 		for _, c := range candidates {
 			s, ok := object.Unwrap(c).(*object.Str)
-			if !ok {
+			switch _, isTuple := a.Pos[1].(*object.Tuple); {
+			case ok:
+			case isTuple:
+				return a.T.Raise(object.TypeError, "tuple for %s must only contain str, not %s", name, c.Class().Name)
+			default:
 				return a.T.Raise(object.TypeError, "%s first arg must be str or a tuple of str, not %s", name, a.Pos[1].Class().Name)
 			}
 			if from <= to && test(self(a).S[from:to], s.S) {
@@ -285,11 +300,11 @@ func remove(fn func(s, affix string) string) function {
 		if !a.Count(2, 2) {
 			return nil
 		}
-		s, ok := strArg(a, 1)
+		s, ok := object.Unwrap(a.Pos[1]).(*object.Str)
 		if !ok {
-			return nil
+			return a.T.Raise(object.TypeError, "%s() argument must be str, not %s", a.Name, typeName(a.Pos[1]))
 		}
-		return object.NewStr(fn(self(a).S, s))
+		return object.NewStr(fn(self(a).S, s.S))
 	}
 }
 
@@ -322,10 +337,11 @@ func partition(last bool) function {
 		if !a.Count(2, 2) {
 			return nil
 		}
-		sep, ok := strArg(a, 1)
+		by, ok := object.Unwrap(a.Pos[1]).(*object.Str)
 		if !ok {
-			return nil
+			return a.T.Raise(object.TypeError, "must be str, not %s", a.Pos[1].Class().Name)
 		}
+		sep := by.S
 		if sep == "" {
 			return a.T.Raise(object.ValueError, "empty separator")
 		}
@@ -469,29 +485,32 @@ func splitSpace(s string, n int64, last bool) []string {
 	return out
 }
 
-func splitlines(a *args) value {
-	if !a.Between(0, 1) {
-		return nil
+// linesOf splits what text gives at the line ends that end finds.
+func linesOf(text func(a *args) string, end func(s string) int, list func(t *thread, parts []string) value) function {
+	return func(a *args) value {
+		if !a.Between(0, 1) {
+			return nil
+		}
+		keep := a.Take("keepends")
+		if len(a.Pos) == 2 {
+			keep, a.Pos = a.Pos[1], a.Pos[:1]
+		}
+		if !a.Count(1, 1) {
+			return nil
+		}
+		keepEnds := false
+		if keep != nil {
+			keepEnds, _ = a.T.Truth(keep)
+		}
+		return list(a.T, lines(text(a), end, keepEnds))
 	}
-	keep := a.Take("keepends")
-	if len(a.Pos) == 2 {
-		keep = a.Pos[1]
-		a.Pos = a.Pos[:1]
-	}
-	if !a.Count(1, 1) {
-		return nil
-	}
-	keepEnds := false
-	if keep != nil {
-		keepEnds, _ = a.T.Truth(keep)
-	}
-	var out []string
-	s := self(a).S
+}
+
+func lines(s string, end func(s string) int, keepEnds bool) (out []string) {
 	for s != "" {
-		i := strings.IndexFunc(s, isLineEnd)
+		i := end(s)
 		if i < 0 {
-			out = append(out, s)
-			break
+			return append(out, s)
 		}
 		_, size := utf8.DecodeRuneInString(s[i:])
 		if strings.HasPrefix(s[i:], "\r\n") {
@@ -504,8 +523,12 @@ func splitlines(a *args) value {
 		}
 		s = s[i+size:]
 	}
-	return strList(a.T, out)
+	return out
 }
+
+func textOf(a *args) string { return self(a).S }
+
+func lineEnd(s string) int { return strings.IndexFunc(s, isLineEnd) }
 
 func isLineEnd(r rune) bool {
 	return r >= '\n' && r <= '\r' || r >= 0x1C && r <= 0x1E || r == 0x85 || r == 0x2028 || r == 0x2029
@@ -639,6 +662,9 @@ func translate(a *args) value {
 		switch v := v.(type) {
 		case object.NoneType:
 		case object.Int:
+			if v < 0 || v > unicode.MaxRune {
+				return t.Raise(object.ValueError, "character mapping must be in range(0x110000)")
+			}
 			b.WriteString(object.EncodeRunes([]rune{rune(v)}))
 		case *object.Str:
 			if !t.Alloc(int64(len(v.S))) {
@@ -673,17 +699,24 @@ func maketrans(a *args) value {
 					return t.Raise(object.ValueError, "string keys in translate table must be of length 1")
 				}
 				k = object.MakeInt(int64(s.Runes()[0]))
+			} else if object.AsBig(k) == nil {
+				return t.Raise(object.TypeError, "keys in translate table must be strings or integers")
 			}
 			if !table.Set(t, k, v) {
 				return nil
 			}
 		}
 	}
-	x, okX := a.Pos[0].(*object.Str)
-	y, okY := a.Pos[1].(*object.Str)
-	if !okX || !okY {
-		return t.Raise(object.TypeError, "maketrans() arguments must be str")
+	for i, v := range a.Pos[1:] {
+		if _, ok := v.(*object.Str); !ok {
+			return t.Raise(object.TypeError, "maketrans() argument %d must be str, not %s", i+2, v.Class().Name)
+		}
 	}
+	x, ok := a.Pos[0].(*object.Str)
+	if !ok {
+		return t.Raise(object.TypeError, "first maketrans argument must be a string if there is a second argument")
+	}
+	y := a.Pos[1].(*object.Str)
 	if x.Len() != y.Len() {
 		return t.Raise(object.ValueError, "the first two maketrans arguments must have equal length")
 	}
@@ -707,7 +740,7 @@ func formatMap(a *args) value {
 	if !a.Count(2, 2) {
 		return nil
 	}
-	f := formatter{t: a.T, named: func(name string) value { return a.T.GetItem(a.Pos[1], object.NewStr(name)) }}
+	f := formatter{t: a.T, keysOnly: true, named: func(name string) value { return a.T.GetItem(a.Pos[1], object.NewStr(name)) }}
 	return str(a.T, f.format(self(a).S))
 }
 
@@ -744,6 +777,8 @@ type formatter struct {
 	pos   []value
 	named func(string) value
 	auto  int // next automatic number; -1 once numbers were given by hand
+	// keysOnly says that there is nothing that a number could stand for.
+	keysOnly bool
 }
 
 func (f *formatter) format(template string) string {
@@ -837,18 +872,11 @@ func (f *formatter) argument(name string) value {
 	if !isNumber {
 		return f.named(name)
 	}
+	if f.keysOnly {
+		return f.t.Raise(object.ValueError, "Format string contains positional fields")
+	}
 	if int(index) >= len(f.pos) {
 		return f.t.Raise(object.IndexError, "Replacement index %d out of range for positional args tuple", index)
 	}
 	return f.pos[index]
-}
-
-func bytesHex(a *args) value {
-	const digits = "0123456789abcdef"
-	var b strings.Builder
-	for _, c := range []byte(a.Pos[0].(object.Bytes)) {
-		b.WriteByte(digits[c>>4])
-		b.WriteByte(digits[c&15])
-	}
-	return str(a.T, b.String())
 }

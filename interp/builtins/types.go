@@ -1,7 +1,10 @@
 package builtins
 
 import (
+	"math"
+
 	"trammel/interp/object"
+	"trammel/syntax"
 )
 
 // constructor is the Go side of calling a built-in class.
@@ -105,28 +108,44 @@ func buildClass(a *args, meta *object.Class) value {
 }
 
 func newStr(a *args, _ *object.Class) value {
-	if len(a.Pos) > 0 && len(a.Pos)+len(a.Kw) > 1 {
+	if v := a.Take("object"); v != nil && len(a.Pos) == 0 {
+		a.Pos = []value{v}
+	}
+	if len(a.Pos) == 0 {
+		if _, ok := codingOf(a); !ok {
+			return nil
+		}
+		return object.NewStr("")
+	}
+	if len(a.Pos)+len(a.Kw) > 1 {
 		if len(a.Pos) > 3 {
 			return a.T.Raise(object.TypeError, "str expected at most 3 arguments, got %d", len(a.Pos))
+		}
+		if k := a.Kw; len(k) > 0 && k[0].Name != "encoding" && k[0].Name != "errors" {
+			a.Unexpected()
+			return nil
+		}
+		if _, ok := object.Unwrap(a.Pos[0]).(*object.Str); ok {
+			return a.T.Raise(object.TypeError, "decoding str is not supported")
 		}
 		if b, ok := object.BytesOf(a.Pos[0]); ok {
 			return decodeBytes(a, string(b))
 		}
 		return a.T.Raise(object.TypeError, "decoding to str: need a bytes-like object, %s found", a.Pos[0].Class().Name)
 	}
-	if !a.Count(0, 3) {
-		return nil
-	}
-	if len(a.Pos) == 0 {
-		return object.NewStr("")
-	}
 	return str(a.T, a.T.Str(a.Pos[0]))
 }
 
-func newBytes(a *args, _ *object.Class) value {
+func newBytes(a *args, _ *object.Class) value { return makeBytes(a, "bytes") }
+
+// makeBytes takes the arguments of bytes or bytearray and gives a Bytes.
+func makeBytes(a *args, name string) value {
 	t := a.T
 	if !a.Between(0, 3) {
 		return nil
+	}
+	if v := a.Take("source"); v != nil && len(a.Pos) == 0 {
+		a.Pos = []value{v}
 	}
 	if v, ok := a.Optional(0, nil).(*object.Str); ok {
 		if len(a.Pos)+len(a.Kw) < 2 {
@@ -134,12 +153,28 @@ func newBytes(a *args, _ *object.Class) value {
 		}
 		return encodeStr(a, v)
 	}
-	if !a.Count(0, 2) {
+	if c, ok := codingOf(a); !ok {
 		return nil
+	} else if c.given {
+		return t.Raise(object.TypeError, "encoding without a string argument")
+	}
+	if i, ok := a.Optional(0, nil).(*object.Instance); ok {
+		if m := t.Hook(i, "__bytes__"); m != nil && name == "bytes" {
+			return madeBytes(t, t.Call1(m, i))
+		}
+		if i.Base == nil && t.Hook(i, "__index__") != nil {
+			n := t.Integer(i)
+			if n == nil {
+				return nil
+			}
+			a.Pos = []value{object.MakeBig(n)}
+		}
 	}
 	switch v := a.Optional(0, object.Bytes("")).(type) {
 	case object.Bytes:
 		return v
+	case object.Bool:
+		return object.Bytes(make([]byte, object.AsBig(v).Int64()))
 	case object.Int:
 		if v < 0 {
 			return t.Raise(object.ValueError, "negative count")
@@ -148,22 +183,50 @@ func newBytes(a *args, _ *object.Class) value {
 			return nil
 		}
 		return object.Bytes(make([]byte, v))
-	default:
-		var out []byte
-		ok := t.ForEach(v, func(x value) bool {
-			n, ok := t.Index(x)
-			if ok && (n < 0 || n > 255) {
-				t.Raise(object.ValueError, "bytes must be in range(0, 256)")
-				return false
-			}
-			out = append(out, byte(n))
-			return ok
-		})
-		if !ok {
-			return nil
+	case *object.BigInt:
+		if v.V.Sign() < 0 {
+			return t.Raise(object.ValueError, "negative count")
 		}
-		return object.Bytes(out)
+		return t.Raise(object.OverflowError, "cannot fit 'int' into an index-sized integer")
+	default:
+		return bytesOfAll(t, v, name)
 	}
+}
+
+// madeBytes checks what __bytes__ gave.
+func madeBytes(t *thread, v value) value {
+	if v == nil {
+		return nil
+	}
+	if _, ok := object.Unwrap(v).(object.Bytes); !ok {
+		return t.Raise(object.TypeError, "__bytes__ returned non-bytes (type %s)", v.Class().Name)
+	}
+	return object.Unwrap(v)
+}
+
+// bytesOfAll makes bytes of the ints that an iterable gives.
+func bytesOfAll(t *thread, v value, name string) value {
+	it := t.Iterate(v)
+	if it == nil {
+		if t.Exc.Cls == object.TypeError && !t.Exc.Fatal {
+			t.Raise(object.TypeError, "cannot convert '%s' object to %s", v.Class().Name, name)
+		}
+		return nil
+	}
+	what := "byte"
+	if name == "bytes" {
+		what = "bytes"
+	}
+	var out []byte
+	ok := t.ForEach(it, func(x value) bool {
+		b, ok := t.Byte(x, what)
+		out = append(out, b)
+		return ok
+	})
+	if !ok {
+		return nil
+	}
+	return object.Bytes(out)
 }
 
 func newList(a *args, _ *object.Class) value {
@@ -311,10 +374,14 @@ func newEnumerate(a *args, _ *object.Class) value {
 	}
 	n := int64(0)
 	if start != nil {
-		var ok bool
-		if n, ok = a.T.Index(start); !ok {
+		first := a.T.Integer(start)
+		if first == nil {
 			return nil
 		}
+		if !first.IsInt64() || first.Int64() > math.MaxInt64/2 {
+			return enumerateFrom(a.T, object.MakeBig(first), a.Pos[0])
+		}
+		n = first.Int64()
 	}
 	it := a.T.Iterate(a.Pos[0])
 	if it == nil {
@@ -327,6 +394,25 @@ func newEnumerate(a *args, _ *object.Class) value {
 		}
 		n++
 		return object.Pair(t.MakeInt(n-1), v)
+	}}
+}
+
+// enumerateFrom counts beyond 64 bits.
+func enumerateFrom(t *thread, n, source value) value {
+	it := t.Iterate(source)
+	if it == nil {
+		return nil
+	}
+	return &object.Iter{Cls: object.EnumerateClass, Step: func(t *thread) value {
+		v := it.Next(t)
+		if v == nil {
+			return nil
+		}
+		at := n
+		if n = t.Binary(syntax.Add, n, object.MakeInt(1)); n == nil {
+			return nil
+		}
+		return object.Pair(at, v)
 	}}
 }
 

@@ -158,6 +158,12 @@ func (t *Thread) InPlace(op syntax.Operator, a, b Value) Value {
 			}
 			return x
 		}
+		if op == syntax.BitOr {
+			if t.CallKw(DictClass.Attrs.Get("update"), []Value{x, b}, nil) == nil {
+				return nil
+			}
+			return x
+		}
 	}
 	v := t.Binary(op, a, b)
 	if v == nil && t.Exc.Cls == TypeError && len(t.Exc.Args) == 1 {
@@ -635,8 +641,11 @@ func (t *Thread) builtinOp(op syntax.Operator, a, b Value) Value {
 		}
 		return t.badRepeat(a, b)
 	case syntax.Mod:
-		if s, ok := a.(*Str); ok {
+		switch s := a.(type) {
+		case *Str:
 			return t.PercentFormat(s.S, b)
+		case Bytes:
+			return t.PercentBytes(string(s), b)
 		}
 	case syntax.BitOr, syntax.BitAnd, syntax.Sub, syntax.BitXor:
 		return t.collectionOp(op, a, b)
@@ -646,6 +655,12 @@ func (t *Thread) builtinOp(op syntax.Operator, a, b Value) Value {
 
 // operands asks those types written in Go that take operators themselves.
 func (t *Thread) operands(op syntax.Operator, a, b Value) Value {
+	if m, ok := a.(*MappingProxy); ok {
+		return t.builtinOp(op, m.Dict, b)
+	}
+	if m, ok := b.(*MappingProxy); ok {
+		return t.builtinOp(op, a, m.Dict)
+	}
 	if x, ok := a.(Operand); ok {
 		if v := x.Operate(t, op, b, false); v != NotImplemented {
 			return v

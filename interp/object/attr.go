@@ -387,6 +387,11 @@ func (t *Thread) GenericSetAttr(v Value, name string, x Value) bool {
 		return true
 	case AttributeSetter:
 		return v.SetAttr(t, name, x)
+	case *Range, *Slice:
+		if name == "start" || name == "stop" || name == "step" {
+			t.Raise(AttributeError, "readonly attribute")
+			return false
+		}
 	}
 	if cls.Lookup(t, name) != nil || cls.special(name) != nil {
 		t.noAttr(v, name, "'%s' object attribute '%s' is read-only", cls.Name, name)
@@ -419,6 +424,10 @@ func (t *Thread) setDescriptor(found, v Value, name string, x Value) (done, ok b
 }
 
 func (t *Thread) setInstanceAttr(i *Instance, found Value, name string, x Value) bool {
+	if i.Cls == ObjectClass {
+		t.noAttr(i, name, "'object' object has no attribute '%s' and no __dict__ for setting new attributes", name)
+		return false
+	}
 	switch name {
 	case "__class__":
 		if c, ok := x.(*Class); ok && c.Heap {

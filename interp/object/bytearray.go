@@ -1,6 +1,7 @@
 package object
 
 import (
+	"bytes"
 	"strings"
 
 	"trammel/syntax"
@@ -77,14 +78,18 @@ func (m *MemoryView) GetItem(t *Thread, key Value) Value {
 	return t.bytesItem(Bytes(m.bytes()), key)
 }
 
-// byteValue checks what is stored into a bytearray.
-func (t *Thread) byteValue(v Value) (byte, bool) {
-	n, ok := t.Index(v)
-	if ok && (n < 0 || n > 255) {
-		t.Raise(ValueError, "byte must be in range(0, 256)")
+// Byte takes an int for one of some bytes, which a message calls what; ok is false with
+// the exception set if it is none.
+func (t *Thread) Byte(v Value, what string) (b byte, ok bool) {
+	n := t.Integer(v)
+	switch {
+	case n == nil:
+		return 0, false
+	case n.Sign() < 0 || n.BitLen() > 8:
+		t.Raise(ValueError, "%s must be in range(0, 256)", what)
 		return 0, false
 	}
-	return byte(n), ok
+	return byte(n.Int64()), true
 }
 
 func (t *Thread) byteIndex(key Value, n int, what string) (int, bool) {
@@ -111,7 +116,7 @@ func (b *ByteArray) SetItem(t *Thread, key, x Value) bool {
 	if !ok {
 		return false
 	}
-	c, ok := t.byteValue(x)
+	c, ok := t.Byte(x, "byte")
 	if ok {
 		b.B[i] = c
 	}
@@ -121,8 +126,12 @@ func (b *ByteArray) SetItem(t *Thread, key, x Value) bool {
 func (b *ByteArray) setSlice(t *Thread, sl *Slice, x Value) bool {
 	fill, ok := BytesOf(x)
 	if !ok {
+		if _, isText := x.(*Str); isText {
+			t.Raise(TypeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)")
+			return false
+		}
 		if !t.ForEach(x, func(v Value) bool {
-			c, ok := t.byteValue(v)
+			c, ok := t.Byte(v, "byte")
 			fill = append(fill, c)
 			return ok
 		}) {
@@ -197,7 +206,7 @@ func (m *MemoryView) SetItem(t *Thread, key, x Value) bool {
 	if !ok {
 		return false
 	}
-	c, ok := t.byteValue(x)
+	c, ok := t.Byte(x, "byte")
 	if ok {
 		base.B[m.Low+i] = c
 	}
@@ -229,11 +238,20 @@ func (m *MemoryView) Iter(t *Thread) Iterator { return t.Iterate(Bytes(m.bytes()
 
 // Contains looks for a byte or a part.
 func (b *ByteArray) Contains(t *Thread, x Value) bool {
+	return t.containsBytes(b.B, x)
+}
+
+// containsBytes is x in b, for other bytes or a single one.
+func (t *Thread) containsBytes(b []byte, x Value) bool {
 	if sub, ok := BytesOf(x); ok {
-		return strings.Contains(string(b.B), string(sub))
+		return bytes.Contains(b, sub)
 	}
-	n, ok := t.Index(x)
-	return ok && n >= 0 && n < 256 && strings.IndexByte(string(b.B), byte(n)) >= 0
+	if AsBig(x) == nil && t.Hook(x, "__index__") == nil {
+		t.Raise(TypeError, "a bytes-like object is required, not '%s'", x.Class().Name)
+		return false
+	}
+	c, ok := t.Byte(x, "byte")
+	return ok && bytes.IndexByte(b, c) >= 0
 }
 
 // CompareWith compares with other bytes-like objects.
@@ -273,17 +291,15 @@ func (b *ByteArray) Operate(t *Thread, op syntax.Operator, other Value, reflecte
 			return Bytes(string(o) + string(b.B))
 		}
 		return &ByteArray{append(append([]byte(nil), b.B...), o...)}
-	case syntax.Mult:
+	case syntax.Mult, syntax.Mod:
+		if reflected && op == syntax.Mod {
+			return NotImplemented
+		}
 		r := t.Binary(op, Bytes(b.B), other)
 		if out, ok := r.(Bytes); ok {
 			return &ByteArray{[]byte(out)}
 		}
 		return r
-	case syntax.Mod:
-		if reflected {
-			return NotImplemented
-		}
-		return t.Binary(op, Bytes(b.B), other)
 	}
 	return NotImplemented
 }

@@ -8,7 +8,7 @@ func (m *BoundMethod) Attr(t *Thread, name string) Value {
 	case "__self__":
 		return m.Self
 	case "__class__":
-		return MethodClass
+		return m.Class()
 	case "__call__":
 		return m
 	}

@@ -147,12 +147,14 @@ var (
 	FunctionClass       = newBuiltinClass("function")
 	BuiltinClass        = newBuiltinClass("builtin_function_or_method")
 	MethodClass         = newBuiltinClass("method")
-	PropertyClass       = newBuiltinClass("property")
-	StaticMethodClass   = newBuiltinClass("staticmethod")
-	ClassMethodClass    = newBuiltinClass("classmethod")
-	SuperClass          = newBuiltinClass("super")
-	GeneratorClass      = newBuiltinClass("generator")
-	MappingProxyClass   = newBuiltinClass("mappingproxy")
+
+	MethodDescriptorClass = newBuiltinClass("method_descriptor")
+	PropertyClass         = newBuiltinClass("property")
+	StaticMethodClass     = newBuiltinClass("staticmethod")
+	ClassMethodClass      = newBuiltinClass("classmethod")
+	SuperClass            = newBuiltinClass("super")
+	GeneratorClass        = newBuiltinClass("generator")
+	MappingProxyClass     = newBuiltinClass("mappingproxy")
 )
 
 // linearize computes the method resolution order (C3); it is false when the bases
@@ -237,7 +239,7 @@ func NewClass(t *Thread, name string, bases []*Class, attrs *Namespace) *Class {
 // notABase are classes that CPython does not let be subclassed.
 var notABase = map[*Class]bool{
 	BoolClass: true, NoneClass: true, EllipsisClass: true, NotImplementedClass: true, SliceClass: true, RangeClass: true,
-	FunctionClass: true, BuiltinClass: true, MethodClass: true, GeneratorClass: true, CellClass: true,
+	FunctionClass: true, BuiltinClass: true, MethodClass: true, MethodDescriptorClass: true, GeneratorClass: true, CellClass: true,
 }
 
 func joinNames(classes []*Class) string {
@@ -505,15 +507,13 @@ func (t *Thread) ClassField(c *Class, name string) Value {
 // ShapeWith gives the shape that an instance has when v.name = x has added a field; nil
 // if that does not simply add one.
 func (t *Thread) ShapeWith(i *Instance, name string) *Shape {
-	if !i.HasOwnShape() || i.Shape.Has(name) || i.Cls.Slots != nil && !i.Cls.Slots[name] || i.Cls.hooks(t).setattr || name == "__class__" || name == "__dict__" {
+	if !i.Cls.Heap || !i.HasOwnShape() || i.Shape.Has(name) || i.Cls.Slots != nil && !i.Cls.Slots[name] || i.Cls.hooks(t).setattr || name == "__class__" || name == "__dict__" {
 		return nil
 	}
 	if found := i.Cls.Lookup(t, name); found != nil && t.isData(found) {
 		return nil
 	}
-	if i.Cls.Heap {
-		i.Cls.expects = max(i.Cls.expects, len(i.Fields)+1)
-	}
+	i.Cls.expects = max(i.Cls.expects, len(i.Fields)+1)
 	return i.Shape.with(name)
 }
 

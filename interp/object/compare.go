@@ -607,9 +607,7 @@ func (t *Thread) Contains(v, x Value) bool {
 	case Container:
 		return c.Contains(t, x)
 	case Bytes:
-		if sub, ok := x.(Bytes); ok {
-			return strings.Contains(string(c), string(sub))
-		}
+		return t.containsBytes([]byte(c), x)
 	}
 	found := false
 	it := t.iterateFor(v)

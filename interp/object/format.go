@@ -1,6 +1,7 @@
 package object
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"math/big"
@@ -24,15 +25,16 @@ type Spec struct {
 	Width     int
 	Grouping  byte // , _ or 0
 	Precision int  // -1 if absent
-	Type      byte // 0 if absent
+	Type      rune // 0 if absent
 }
 
-// parseSpec reads [[fill]align][sign][z][#][0][width][grouping][.precision][type].
-func (t *Thread) parseSpec(text, typeName string) (Spec, bool) {
+// parseSpec reads [[fill]align][sign][z][#][0][width][grouping][.precision][type] for a
+// value whose type, without one in the text, is byDefault.
+func (t *Thread) parseSpec(text, typeName string, byDefault rune) (Spec, bool) {
 	s := Spec{Fill: " ", Precision: -1}
-	rest := text
+	rest, filled := text, false
 	if r, size := pytext.DecodeRune(rest); size > 0 && len(rest) > size && isAlign(rest[size]) {
-		s.Fill, s.Align = EncodeRunes([]rune{r}), rest[size]
+		s.Fill, s.Align, filled = EncodeRunes([]rune{r}), rest[size], true
 		rest = rest[size+1:]
 	} else if rest != "" && isAlign(rest[0]) {
 		s.Align, rest = rest[0], rest[1:]
@@ -46,10 +48,10 @@ func (t *Thread) parseSpec(text, typeName string) (Spec, bool) {
 	if strings.HasPrefix(rest, "#") {
 		s.Alternate, rest = true, rest[1:]
 	}
-	if strings.HasPrefix(rest, "0") {
-		s.Zero, rest = true, rest[1:]
-		if s.Align == 0 {
-			s.Align, s.Fill = '=', "0"
+	if strings.HasPrefix(rest, "0") && !filled {
+		s.Zero, s.Fill, rest = true, "0", rest[1:]
+		if s.Align == 0 && byDefault != 's' {
+			s.Align = '='
 		}
 	}
 	var ok bool
@@ -77,13 +79,30 @@ func (t *Thread) parseSpec(text, typeName string) (Spec, bool) {
 			t.Raise(ValueError, "Cannot specify both ',' and '_'.")
 		}
 		return s, false
-	case len(rest) > 1:
+	case RuneCount(rest) > 1:
 		t.Raise(ValueError, "Invalid format specifier '%s' for object of type '%s'", text, typeName)
 		return s, false
-	case len(rest) == 1:
-		s.Type = rest[0]
+	case rest != "":
+		s.Type, _ = pytext.DecodeRune(rest)
+	}
+	if code := cmp.Or(s.Type, byDefault); s.Grouping != 0 && !canGroup(s.Grouping, code) {
+		t.Raise(ValueError, "Cannot specify '%c' with %s.", s.Grouping, quoteCode(code))
+		return s, false
 	}
 	return s, true
+}
+
+// canGroup reports whether a type of format can have separators.
+func canGroup(separator byte, code rune) bool {
+	return strings.ContainsRune("defgEG%F", code) || separator == '_' && strings.ContainsRune("boxX", code)
+}
+
+// quoteCode shows a type of format that does not exist.
+func quoteCode(code rune) string {
+	if code > 32 && code < 128 {
+		return "'" + string(code) + "'"
+	}
+	return fmt.Sprintf("'\\x%x'", code)
 }
 
 func isAlign(c byte) bool { return c == '<' || c == '>' || c == '=' || c == '^' }
@@ -108,7 +127,15 @@ func (t *Thread) specNumber(s string) (n int, rest string, ok bool) {
 func (t *Thread) Format(v Value, spec string) string {
 	if hooked(v) {
 		if r, found := t.callSpecial(v, "__format__", NewStr(spec)); found {
-			return t.mustStr(r, "__format__")
+			if r == nil {
+				return ""
+			}
+			s, ok := Unwrap(r).(*Str)
+			if !ok {
+				t.Raise(TypeError, "__format__ must return a str, not %s", r.Class().Name)
+				return ""
+			}
+			return s.S
 		}
 	}
 	if spec == "" {
@@ -118,7 +145,7 @@ func (t *Thread) Format(v Value, spec string) string {
 	name := v.Class().Name
 	switch x := inner.(type) {
 	case *Str, Bool, Int, *BigInt, Float, Complex:
-		s, ok := t.parseSpec(spec, name)
+		s, ok := t.parseSpec(spec, name, typeByDefault(inner))
 		if !ok || !t.Alloc(int64(s.Width)) {
 			return ""
 		}
@@ -134,10 +161,21 @@ func (t *Thread) Format(v Value, spec string) string {
 				return formatSmall(int64(x), s)
 			}
 		}
-		return t.formatInt(number(inner), s, name, inner)
+		return t.formatInt(number(inner), s, name)
 	}
 	t.Raise(TypeError, "unsupported format string passed to %s.__format__", name)
 	return ""
+}
+
+// typeByDefault is the type of the format of a value, if none is given.
+func typeByDefault(v Value) rune {
+	switch v.(type) {
+	case *Str:
+		return 's'
+	case Float, Complex:
+		return 'g'
+	}
+	return 'd'
 }
 
 // isPlain reports whether a format asks for nothing but decimal digits in some width.
@@ -155,7 +193,7 @@ func formatSmall(n int64, s Spec) string {
 }
 
 func (t *Thread) unknownCode(s Spec, name string) string {
-	t.Raise(ValueError, "Unknown format code '%c' for object of type '%s'", s.Type, name)
+	t.Raise(ValueError, "Unknown format code %s for object of type '%s'", quoteCode(s.Type), name)
 	return ""
 }
 
@@ -163,6 +201,9 @@ func (t *Thread) formatStr(v *Str, s Spec) string {
 	switch {
 	case s.Type != 0 && s.Type != 's':
 		return t.unknownCode(s, "str")
+	case s.Sign == ' ':
+		t.Raise(ValueError, "Space not allowed in string format specifier")
+		return ""
 	case s.Sign != 0:
 		t.Raise(ValueError, "Sign not allowed in string format specifier")
 		return ""
@@ -172,18 +213,12 @@ func (t *Thread) formatStr(v *Str, s Spec) string {
 	case s.Alternate:
 		t.Raise(ValueError, "Alternate form (#) not allowed in string format specifier")
 		return ""
-	case s.Align == '=' && !s.Zero:
+	case s.Align == '=':
 		t.Raise(ValueError, "'=' alignment not allowed in string format specifier")
-		return ""
-	case s.Grouping != 0:
-		t.Raise(ValueError, "Cannot specify '%c' with 's'.", s.Grouping)
 		return ""
 	}
 	if s.Precision >= 0 && s.Precision < v.Len() {
 		v = v.Sub(0, s.Precision)
-	}
-	if s.Align == '=' {
-		s.Align = '<'
 	}
 	return pad(v.S, s, '<')
 }
@@ -223,11 +258,14 @@ func padNumber(sign, prefix, digits string, s Spec) string {
 
 // group puts separators into the integer part of digits; zeros fill it up to width.
 func group(digits string, s Spec, width int) string {
-	if s.Grouping == 0 {
+	if s.Grouping == 0 || strings.ContainsAny(digits, "nN") { // inf or nan
+		for len(digits) < width {
+			digits = "0" + digits
+		}
 		return digits
 	}
 	whole, rest := digits, ""
-	if i := strings.IndexAny(digits, ".e%"); i >= 0 && s.Type != 'x' && s.Type != 'X' {
+	if i := strings.IndexAny(digits, ".eE%"); i >= 0 && s.Type != 'x' && s.Type != 'X' {
 		whole, rest = digits[:i], digits[i:]
 	}
 	every := 3
@@ -261,7 +299,7 @@ func signOf(negative bool, s Spec) string {
 	return ""
 }
 
-func (t *Thread) formatInt(n *big.Int, s Spec, name string, v Value) string {
+func (t *Thread) formatInt(n *big.Int, s Spec, name string) string {
 	switch s.Type {
 	case 'e', 'E', 'f', 'F', 'g', 'G', '%':
 		f, ok := t.IntToFloat(n)
@@ -269,20 +307,19 @@ func (t *Thread) formatInt(n *big.Int, s Spec, name string, v Value) string {
 			return ""
 		}
 		return t.formatFloat(f, s, name)
-	case 'c':
+	case 0, 'b', 'c', 'd', 'o', 'x', 'X', 'n':
+	default:
+		return t.unknownCode(s, name)
+	}
+	if !t.checkInt(s) {
+		return ""
+	}
+	if s.Type == 'c' {
 		if !n.IsInt64() || n.Int64() < 0 || n.Int64() > 0x10FFFF {
 			t.Raise(OverflowError, "%s", "%c arg not in range(0x110000)")
 			return ""
 		}
 		return pad(EncodeRunes([]rune{rune(n.Int64())}), s, '<')
-	}
-	if s.Precision >= 0 {
-		t.Raise(ValueError, "Precision not allowed in integer format specifier")
-		return ""
-	}
-	if s.NoNegZero {
-		t.Raise(ValueError, "Negative zero coercion (z) not allowed in integer format specifier")
-		return ""
 	}
 	base, prefix := 10, ""
 	switch s.Type {
@@ -294,12 +331,6 @@ func (t *Thread) formatInt(n *big.Int, s Spec, name string, v Value) string {
 		base, prefix = 16, "0x"
 	case 'X':
 		base, prefix = 16, "0X"
-	case 0, 'd', 'n':
-		if _, isBool := v.(Bool); isBool && s.Type == 0 {
-			return pad(t.Str(v), s, '<')
-		}
-	default:
-		return t.unknownCode(s, name)
 	}
 	if base == 10 {
 		if t.bigString(n) == "" {
@@ -314,6 +345,23 @@ func (t *Thread) formatInt(n *big.Int, s Spec, name string, v Value) string {
 		prefix = ""
 	}
 	return padNumber(signOf(n.Sign() < 0, s), prefix, digits, s)
+}
+
+// checkInt refuses what a format of an int cannot have.
+func (t *Thread) checkInt(s Spec) bool {
+	switch {
+	case s.Precision >= 0:
+		t.Raise(ValueError, "Precision not allowed in integer format specifier")
+	case s.NoNegZero:
+		t.Raise(ValueError, "Negative zero coercion (z) not allowed in integer format specifier")
+	case s.Type == 'c' && s.Sign != 0:
+		t.Raise(ValueError, "Sign not allowed with integer format specifier 'c'")
+	case s.Type == 'c' && s.Alternate:
+		t.Raise(ValueError, "Alternate form (#) not allowed with integer format specifier 'c'")
+	default:
+		return true
+	}
+	return false
 }
 
 // showsZero reports whether the digits of a float are those of zero.
@@ -331,21 +379,37 @@ func (t *Thread) formatFloat(f float64, s Spec, name string) string {
 	}
 	switch s.Type {
 	case 'f', 'F', 'e', 'E', 'g', 'G', 'n', '%':
-		digits = floatDigits(abs, s.Type, precision, s.Alternate)
+		digits = floatDigits(abs, byte(s.Type), precision, s.Alternate)
 	case 0:
-		if precision >= 0 {
+		switch {
+		case precision < 0:
+			digits = withPoint(pytext.Float(abs), s.Alternate && !math.IsInf(abs, 0) && !math.IsNaN(abs))
+		case s.Alternate:
+			digits = alternateFloat(abs, max(precision, 1))
+		default:
 			digits = floatDigits(abs, 'g', max(precision, 1), false)
 			if !strings.ContainsAny(digits, ".en") {
 				digits = generalFloat(abs, max(precision, 1), digits)
 			}
-		} else {
-			digits = pytext.Float(abs)
 		}
 	default:
 		return t.unknownCode(s, name)
 	}
 	negative := math.Signbit(f) && !math.IsNaN(f) && !(s.NoNegZero && showsZero(digits))
 	return padNumber(signOf(negative, s), "", digits, s)
+}
+
+// alternateFloat is %#g with at least one digit behind the point.
+func alternateFloat(f float64, precision int) string {
+	e := strconv.FormatFloat(f, 'e', precision-1, 64)
+	_, digits, ok := strings.Cut(e, "e")
+	if !ok {
+		return floatDigits(f, 'g', precision, false)
+	}
+	if exponent, _ := strconv.Atoi(digits); exponent >= -4 && exponent < precision-1 {
+		return strconv.FormatFloat(f, 'f', precision-1-exponent, 64)
+	}
+	return withPoint(e, true)
 }
 
 // generalFloat gives a whole number the ".0" that str has and %g has not.
@@ -375,7 +439,7 @@ func floatDigits(f float64, code byte, precision int, alternate bool) string {
 		case 'e':
 			out = withPoint(strconv.FormatFloat(f, 'e', precision, 64), alternate)
 		case '%' | 0x20:
-			out = strconv.FormatFloat(f*100, 'f', precision, 64)
+			out = withPoint(strconv.FormatFloat(f*100, 'f', precision, 64), alternate)
 		default:
 			out = general(f, max(precision, 1), alternate)
 		}
@@ -424,6 +488,23 @@ func general(f float64, precision int, alternate bool) string {
 // PercentFormat is template % args.
 func (t *Thread) PercentFormat(template string, args Value) Value {
 	p := percent{t: t, args: args}
+	if !p.run(template) {
+		return nil
+	}
+	return NewStr(p.out.String())
+}
+
+// PercentBytes is PercentFormat for bytes.
+func (t *Thread) PercentBytes(template string, args Value) Value {
+	p := percent{t: t, args: args, bytes: true}
+	if !p.run(template) {
+		return nil
+	}
+	return Bytes(p.out.String())
+}
+
+func (p *percent) run(template string) bool {
+	t, args := p.t, p.args
 	if tuple, ok := args.(*Tuple); ok {
 		p.list, p.isTuple = tuple.Elts, true
 	} else {
@@ -438,15 +519,20 @@ func (t *Thread) PercentFormat(template string, args Value) Value {
 		p.out.WriteString(rest[:i])
 		n := p.conversion(rest[i+1:], len(template)-len(rest)+i+1)
 		if n < 0 {
-			return nil
+			return false
 		}
 		rest = rest[i+1+n:]
 	}
 	_, isDict := args.(*Dict)
 	if !p.keyed && p.used < len(p.list) && !isDict {
-		return t.Raise(TypeError, "not all arguments converted during string formatting")
+		what := "string"
+		if p.bytes {
+			what = "bytes"
+		}
+		t.Raise(TypeError, "not all arguments converted during %s formatting", what)
+		return false
 	}
-	return NewStr(p.out.String())
+	return true
 }
 
 type percent struct {
@@ -456,6 +542,7 @@ type percent struct {
 	isTuple bool
 	used    int
 	keyed   bool
+	bytes   bool // the template is bytes, and so is the result
 	out     strings.Builder
 }
 
@@ -473,6 +560,10 @@ func (p *percent) conversion(s string, at int) int {
 	t := p.t
 	i := 0
 	var arg Value
+	if strings.HasPrefix(s, "%") {
+		p.out.WriteByte('%')
+		return 1
+	}
 	if i < len(s) && s[i] == '(' {
 		end := strings.IndexByte(s, ')')
 		if end < 0 {
@@ -537,6 +628,9 @@ func (p *percent) lookup(key string) Value {
 	if !ok {
 		return p.t.Raise(TypeError, "format requires a mapping")
 	}
+	if p.bytes {
+		return p.t.GetItem(d, Bytes(key))
+	}
 	return p.t.GetItem(d, NewStr(key))
 }
 
@@ -547,12 +641,18 @@ func (p *percent) number(s string, i int) (n, next int, ok bool) {
 		if v == nil {
 			return 0, 0, false
 		}
-		k, isInt := v.(Int)
-		if !isInt || k > maxWidth || k < -maxWidth {
+		k := number(Unwrap(v))
+		switch {
+		case k == nil:
 			p.t.Raise(TypeError, "* wants int")
-			return 0, 0, false
+		case !k.IsInt64():
+			p.t.Raise(OverflowError, "Python int too large to convert to C ssize_t")
+		case abs64(k.Int64()) > maxWidth:
+			p.t.Raise(ValueError, "Too many decimal digits in format string")
+		default:
+			return int(k.Int64()), i + 1, true
 		}
-		return int(k), i + 1, true
+		return 0, 0, false
 	}
 	n, rest, ok := p.t.specNumber(s[i:])
 	return n, len(s) - len(rest), ok
@@ -560,10 +660,6 @@ func (p *percent) number(s string, i int) (n, next int, ok bool) {
 
 func (p *percent) write(code byte, arg Value, s Spec, at int) bool {
 	t := p.t
-	if code == '%' {
-		p.out.WriteByte('%')
-		return true
-	}
 	if arg == nil {
 		if arg = p.next(); arg == nil {
 			return false
@@ -573,7 +669,18 @@ func (p *percent) write(code byte, arg Value, s Spec, at int) bool {
 		return false
 	}
 	var text string
+	switch {
+	case p.bytes && (code == 's' || code == 'b'):
+		text = t.percentBytes(arg, s)
+		code = 0
+	case p.bytes && code == 'c':
+		text = t.percentByte(arg, s)
+		code = 0
+	case p.bytes && code == 'r':
+		code = 'a'
+	}
 	switch code {
+	case 0:
 	case 's', 'r', 'a':
 		text = t.percentText(code, arg, s)
 	case 'd', 'i', 'u', 'x', 'X', 'o':
@@ -586,7 +693,7 @@ func (p *percent) write(code byte, arg Value, s Spec, at int) bool {
 			}
 			return false
 		}
-		s.Type = code
+		s.Type = rune(code)
 		text = padPercent(signOf(math.Signbit(f), s), "", floatDigits(math.Abs(f), code, s.Precision, s.Alternate), s)
 	case 'c':
 		text = t.percentChar(arg, s)
@@ -595,6 +702,49 @@ func (p *percent) write(code byte, arg Value, s Spec, at int) bool {
 	}
 	p.out.WriteString(text)
 	return t.Exc == nil
+}
+
+// percentBytes is %b of bytes.
+func (t *Thread) percentBytes(arg Value, s Spec) string {
+	if made, found := t.callSpecial(arg, "__bytes__"); found {
+		if arg = made; arg == nil {
+			return ""
+		}
+	}
+	b, ok := BytesOf(arg)
+	if !ok {
+		t.Raise(TypeError, "%%b requires a bytes-like object, or an object that implements __bytes__, not '%s'", arg.Class().Name)
+		return ""
+	}
+	if s.Precision >= 0 && s.Precision < len(b) {
+		b = b[:s.Precision]
+	}
+	return padBytes(string(b), s)
+}
+
+func (t *Thread) percentByte(arg Value, s Spec) string {
+	if b, ok := BytesOf(arg); ok && len(b) == 1 {
+		return padBytes(string(b), s)
+	}
+	n, ok := smallInt(arg)
+	switch {
+	case !ok:
+		t.Raise(TypeError, "%s", "%c requires an integer in range(256) or a single byte")
+		return ""
+	case n < 0 || n > 255:
+		t.Raise(OverflowError, "%s", "%c arg not in range(256)")
+		return ""
+	}
+	return padBytes(string([]byte{byte(n)}), s)
+}
+
+// padBytes pads to a width in bytes.
+func padBytes(b string, s Spec) string {
+	blanks := strings.Repeat(" ", max(s.Width-len(b), 0))
+	if s.Align == '<' {
+		return b + blanks
+	}
+	return blanks + b
 }
 
 func (t *Thread) percentText(code byte, arg Value, s Spec) string {
@@ -617,7 +767,7 @@ func (t *Thread) percentChar(arg Value, s Spec) string {
 	if c, ok := arg.(*Str); ok && c.Len() == 1 {
 		return pad(c.S, s, '>')
 	}
-	if n, ok := arg.(Int); ok && n >= 0 && n <= 0x10FFFF {
+	if n, ok := smallInt(arg); ok && n >= 0 && n <= 0x10FFFF {
 		return pad(EncodeRunes([]rune{rune(n)}), s, '>')
 	}
 	if AsBig(arg) != nil {
@@ -632,7 +782,11 @@ func (t *Thread) percentInt(code byte, arg Value, s Spec) string {
 	n := AsBig(arg)
 	if n == nil {
 		if f, ok := arg.(Float); ok && code != 'x' && code != 'X' && code != 'o' {
-			n, _ = big.NewFloat(math.Trunc(float64(f))).Int(nil)
+			whole := t.FloatToInt(float64(f))
+			if whole == nil {
+				return ""
+			}
+			n = number(whole)
 		} else {
 			what := "a real number is required"
 			if code == 'x' || code == 'X' || code == 'o' {

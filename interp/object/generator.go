@@ -136,6 +136,7 @@ func (g *Generator) Resume(t *Thread, v Value, e *Exception) Value {
 		return t.Raise(TypeError, "can't send non-None value to a just-started %s", g.Kind.word())
 	}
 	if g.done {
+		g.result = nil
 		if e != nil {
 			return t.Throw(e)
 		}

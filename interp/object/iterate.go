@@ -125,6 +125,14 @@ var (
 // Class gives the kind of view.
 func (v *DictView) Class() *Class { return v.Kind }
 
+// Attr gives the dict behind the view.
+func (v *DictView) Attr(_ *Thread, name string) Value {
+	if name == "mapping" {
+		return &MappingProxy{v.Dict}
+	}
+	return nil
+}
+
 func (v *DictView) iter() Iterator {
 	it := &dictIter{d: v.Dict, cls: DictIterClass, changes: v.Dict.Changes, pick: firstOf, what: "dictionary"}
 	switch v.Kind {
@@ -205,6 +213,10 @@ type generatorIter struct{ *Generator }
 func (g generatorIter) Next(t *Thread) Value { return g.Resume(t, None, nil) }
 
 func (t *Thread) instanceIter(i *Instance) Iterator {
+	if i.Cls.Lookup(t, "__iter__") == None {
+		t.Raise(TypeError, "'%s' object is not iterable", i.Cls.Name)
+		return nil
+	}
 	if made, found := t.callSpecial(i, "__iter__"); found {
 		if made == nil {
 			return nil

@@ -94,11 +94,15 @@ func (t *Thread) Repr(v Value) string {
 type Representer interface{ Repr() string }
 
 func (t *Thread) bigString(n *big.Int) string {
-	if digits := int64(n.BitLen()) * 30103 / 100000; digits > maxIntDigits {
-		t.Raise(ValueError, "Exceeds the limit (%d digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit", maxIntDigits)
-		return ""
+	tooLong := int64(n.BitLen())*30103/100000 > maxIntDigits
+	if !tooLong {
+		text := n.String()
+		if len(strings.TrimPrefix(text, "-")) <= maxIntDigits {
+			return text
+		}
 	}
-	return n.String()
+	t.Raise(ValueError, "Exceeds the limit (%d digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit", maxIntDigits)
+	return ""
 }
 
 // address is what stands for an object's address: stable within the run.
@@ -266,6 +270,8 @@ func (t *Thread) Str(v Value) string {
 	switch v := v.(type) {
 	case *Str:
 		return v.S
+	case *MappingProxy:
+		return t.Str(v.Dict)
 	case *Instance:
 		if r, found := t.callSpecial(v, "__str__"); found {
 			return t.mustStr(r, "__str__")

@@ -185,7 +185,13 @@ func (s *Set) lookup(t *Thread, v Value) int {
 			return place
 		}
 	}
-	hash, ok := t.Hash(v)
+	var hash uint64
+	ok := true
+	if o, isSet := v.(*Set); isSet { // a set is looked up as if it was frozen
+		hash, ok = t.hashSet(o)
+	} else {
+		hash, ok = t.Hash(v)
+	}
 	if !ok {
 		return findFailed
 	}

@@ -200,13 +200,27 @@ func (*Slice) Class() *Class             { return SliceClass }
 func (*Range) Class() *Class             { return RangeClass }
 func (*Cell) Class() *Class              { return CellClass }
 func (*Module) Class() *Class            { return ModuleClass }
-func (*BoundMethod) Class() *Class       { return MethodClass }
 func (*Property) Class() *Class          { return PropertyClass }
 func (*MappingProxy) Class() *Class      { return MappingProxyClass }
 func (*StaticMethod) Class() *Class      { return StaticMethodClass }
 func (*ClassMethod) Class() *Class       { return ClassMethodClass }
 func (*Super) Class() *Class             { return SuperClass }
-func (b *Builtin) Class() *Class         { return BuiltinClass }
+
+// Class gives method, or what a method of a built-in type is.
+func (m *BoundMethod) Class() *Class {
+	if _, ok := m.Func.(*Builtin); ok {
+		return BuiltinClass
+	}
+	return MethodClass
+}
+
+// Class tells functions from methods that want their receiver.
+func (b *Builtin) Class() *Class {
+	if b.Owner != nil {
+		return MethodDescriptorClass
+	}
+	return BuiltinClass
+}
 
 // quoted is the property's name for a message, with a blank before it.
 func (p *Property) quoted() string {
