@@ -76,7 +76,7 @@ func (b *classBuilder) build(values []object.Value) object.Value {
 		for _, v := range bases {
 			base, ok := v.(*object.Class)
 			if !ok {
-				return t.Raise(object.TypeError, "bases must be types")
+				return b.custom(v.Class(), bases, values) // whatever comes of that
 			}
 			classes = append(classes, base)
 		}

@@ -61,10 +61,10 @@ func newComplex(a *args, _ *object.Class) value {
 	var x, y complex128
 	ok := true
 	if re != nil {
-		x, ok = complexPart(a.T, re)
+		x, ok = complexPart(a.T, re, "first argument must be a string or a number")
 	}
 	if im != nil && ok {
-		y, ok = complexPart(a.T, im)
+		y, ok = complexPart(a.T, im, "second argument must be a number")
 	}
 	if !ok {
 		return nil
@@ -82,23 +82,27 @@ func newComplex(a *args, _ *object.Class) value {
 	return object.Complex(complex(r, i))
 }
 
-func complexPart(t *thread, v value) (complex128, bool) {
-	if m := v.Class().Lookup(t, "__complex__"); m != nil {
-		if v = t.Call(m, v); v == nil {
+func complexPart(t *thread, v value, wanted string) (complex128, bool) {
+	if m := t.Hook(v, "__complex__"); m != nil {
+		if v = t.Call1(m, v); v == nil {
 			return 0, false
 		}
+		c, ok := object.Unwrap(v).(object.Complex)
+		if !ok {
+			t.Raise(object.TypeError, "__complex__ returned non-complex (type %s)", v.Class().Name)
+		}
+		return complex128(c), ok
 	}
 	if c, ok := object.Unwrap(v).(object.Complex); ok {
 		return complex128(c), true
 	}
-	if _, isText := v.(*object.Str); isText {
-		t.Raise(object.TypeError, "complex() argument must be a string or a number, not '%s'", v.Class().Name)
-		return 0, false
+	f := value(nil)
+	if _, isBytes := object.BytesOf(v); !isBytes {
+		f = t.Call(object.FloatClass, v)
 	}
-	f := t.Call(object.FloatClass, v)
 	if f == nil {
-		if t.Exc.Is(object.TypeError) {
-			t.Raise(object.TypeError, "complex() argument must be a string or a number, not '%s'", v.Class().Name)
+		if t.Exc == nil || t.Exc.Is(object.TypeError) && !t.Exc.Fatal {
+			t.Raise(object.TypeError, "complex() %s, not '%s'", wanted, v.Class().Name)
 		}
 		return 0, false
 	}

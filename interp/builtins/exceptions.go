@@ -7,6 +7,7 @@ import (
 func init() {
 	construct(object.BaseException, newException)
 	construct(object.OSError, newOSError)
+	construct(object.SyntaxErrorClass, newSyntaxError)
 	construct(object.ImportError, newNamedError("name", "path"))
 	construct(object.NameError, newNamedError("name"))
 	construct(object.AttributeError, newNamedError("name", "obj"))
@@ -23,6 +24,24 @@ func newException(a *args, cls *object.Class) value {
 		return a.T.Raise(object.TypeError, "%s() takes no keyword arguments", cls.Name)
 	}
 	return &object.Exception{Cls: cls, Args: a.Pos}
+}
+
+// newSyntaxError checks the place that comes behind the message.
+func newSyntaxError(a *args, cls *object.Class) value {
+	if len(a.Pos) == 2 {
+		place := a.T.Elements(a.Pos[1])
+		switch n := len(place); {
+		case place == nil:
+			return nil
+		case n < 4:
+			return a.T.Raise(object.TypeError, "function takes at least 4 arguments (%d given)", n)
+		case n == 5:
+			return a.T.Raise(object.TypeError, "end_offset must be provided when end_lineno is provided")
+		case n > 6:
+			return a.T.Raise(object.TypeError, "function takes at most 6 arguments (%d given)", n)
+		}
+	}
+	return newException(a, cls)
 }
 
 // newNamedError makes exceptions that take some attributes as keywords.

@@ -274,6 +274,9 @@ func divmod(a *args) value {
 			}
 		}
 	}
+	if a.Pos[0].Class().Heap && object.Unwrap(a.Pos[0]) == a.Pos[0] || a.Pos[1].Class().Heap && object.Unwrap(a.Pos[1]) == a.Pos[1] {
+		return t.Raise(object.TypeError, "unsupported operand type(s) for divmod(): '%s' and '%s'", a.Pos[0].Class().Name, a.Pos[1].Class().Name)
+	}
 	if isFloatByZero(a.Pos[0], a.Pos[1]) {
 		return t.Raise(object.ZeroDivisionError, "float divmod()")
 	}
@@ -321,6 +324,11 @@ func pow(a *args) value {
 	}
 	if mod == nil || mod == object.None {
 		return a.T.Binary(syntax.Pow, a.Pos[0], a.Pos[1])
+	}
+	if m := a.T.Hook(a.Pos[0], "__pow__"); m != nil {
+		if r := a.T.Call(m, a.Pos[0], a.Pos[1], mod); r != object.NotImplemented {
+			return r
+		}
 	}
 	x, y, m := object.AsBig(a.Pos[0]), object.AsBig(a.Pos[1]), object.AsBig(mod)
 	switch {

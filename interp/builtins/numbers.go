@@ -64,8 +64,8 @@ func newInt(a *args, _ *object.Class) value {
 	t := a.T
 	v := a.Optional(0, object.MakeInt(0))
 	for _, hook := range []string{"__int__", "__index__", "__trunc__"} {
-		if m := v.Class().Lookup(t, hook); m != nil && v.Class().Heap {
-			return t.Call(m, v)
+		if m := t.Hook(v, hook); m != nil {
+			return madeInt(t, hook, t.Call1(m, v))
 		}
 	}
 	switch x := object.Unwrap(v).(type) {
@@ -124,6 +124,18 @@ func parseInt(t *thread, s string, baseValue value, shown string) value {
 	n, ok := new(big.Int).SetString(sign+digits, int(realBase))
 	if bad || !ok {
 		return t.Raise(object.ValueError, "invalid literal for int() with base %d: %s", base, shown)
+	}
+	return object.MakeBig(n)
+}
+
+// madeInt checks what a special method gave that makes an int.
+func madeInt(t *thread, hook string, v value) value {
+	if v == nil {
+		return nil
+	}
+	n := object.AsBig(v)
+	if n == nil {
+		return t.Raise(object.TypeError, "%s returned non-int (type %s)", hook, v.Class().Name)
 	}
 	return object.MakeBig(n)
 }

@@ -21,7 +21,7 @@ func init() {
 	object.ObjectClass.Specials["__new__"] = &object.StaticMethod{Func: builtin("__new__", nil, objectNew)}
 	object.ObjectClass.Specials["__init_subclass__"] = &object.ClassMethod{Func: builtin("__init_subclass__", nil, func(a *args) value {
 		if len(a.Kw) > 0 {
-			return a.T.Raise(object.TypeError, "%s.__init_subclass__() takes no keyword arguments", a.Pos[0].(*object.Class).Name)
+			return a.T.Raise(object.TypeError, "%s.__init_subclass__() takes no keyword arguments", a.Pos[0].(*object.Class).QualName)
 		}
 		return object.None
 	})}

@@ -543,8 +543,12 @@ func newReversed(a *args, _ *object.Class) value {
 		return nil
 	}
 	t, v := a.T, a.Pos[0]
-	if m := v.Class().Lookup(t, "__reversed__"); m != nil && v.Class().Heap {
-		return t.Call(m, v)
+	switch m := t.Hook(v, "__reversed__"); m {
+	case nil:
+	case object.None:
+		return t.Raise(object.TypeError, "'%s' object is not reversible", v.Class().Name)
+	default:
+		return t.Call1(m, v)
 	}
 	if d, ok := v.(*object.DictView); ok || v.Class() == object.DictClass {
 		if !ok {

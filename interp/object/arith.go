@@ -205,7 +205,7 @@ func (t *Thread) binaryHooks(op syntax.Operator, a, b Value) Value {
 		return nil
 	}
 	name := operators[op].method
-	reflectedFirst := left && right && a.Class() != b.Class() && b.Class().IsSubclass(a.Class()) && b.Class().Lookup(t, "__r"+name+"__") != nil
+	reflectedFirst := left && right && a.Class() != b.Class() && b.Class().IsSubclass(a.Class()) && t.overrides(b.Class(), a.Class(), "__r"+name+"__")
 	if reflectedFirst {
 		if v, found := t.callSpecial(b, "__r"+name+"__", a); found && v != NotImplemented {
 			return v
@@ -220,6 +220,12 @@ func (t *Thread) binaryHooks(op syntax.Operator, a, b Value) Value {
 		}
 	}
 	return nil
+}
+
+// overrides reports whether a class has another method than the one that it derives from.
+func (t *Thread) overrides(c, base *Class, name string) bool {
+	m := c.Lookup(t, name)
+	return m != nil && m != base.Lookup(t, name)
 }
 
 // hooked reports whether a value can have special methods of the program.

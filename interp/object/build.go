@@ -162,7 +162,7 @@ func (t *Thread) tellBases(c *Class, kwargs []Keyword) bool {
 		return t.CallKw(hook.Func, []Value{c}, kwargs) != nil
 	}
 	if len(kwargs) > 0 {
-		t.Raise(TypeError, "%s.__init_subclass__() takes no keyword arguments", c.Name)
+		t.Raise(TypeError, "%s.__init_subclass__() takes no keyword arguments", c.QualName)
 		return false
 	}
 	return true

@@ -312,13 +312,16 @@ func ordered(op syntax.CmpOperator, c int) bool {
 }
 
 func (t *Thread) compareHooks(op syntax.CmpOperator, a, b Value) Value {
+	if a.Class() != b.Class() && b.Class().IsSubclass(a.Class()) {
+		if v := t.compareHook(reflected[op], b, a); v != nil || t.Exc != nil {
+			return v
+		}
+		return t.compareHook(op, a, b)
+	}
 	if v := t.compareHook(op, a, b); v != nil || t.Exc != nil {
 		return v
 	}
-	if v := t.compareHook(reflected[op], b, a); v != nil || t.Exc != nil {
-		return v
-	}
-	return nil
+	return t.compareHook(reflected[op], b, a)
 }
 
 func (t *Thread) compareHook(op syntax.CmpOperator, a, b Value) Value {
@@ -586,6 +589,10 @@ func (t *Thread) Contains(v, x Value) bool {
 			return c.Dict.Get(t, x) != nil
 		}
 	case *Instance:
+		if c.Cls.Lookup(t, "__contains__") == None {
+			t.Raise(TypeError, "'%s' object is not a container", c.Cls.Name)
+			return false
+		}
 		if r, found := t.callSpecial(c, "__contains__", x); found {
 			if r == nil {
 				return false

@@ -201,6 +201,9 @@ func (e *Exception) Message(t *Thread) string {
 	}
 	switch len(e.Args) {
 	case 0:
+		if e.Is(SyntaxErrorClass) {
+			return "None"
+		}
 		return ""
 	case 1:
 		if e.Is(KeyError) {

@@ -12,7 +12,7 @@ func (t *Thread) Index(v Value) (n int64, ok bool) {
 		return int64(i), true
 	}
 	if r, found := t.callSpecial(v, "__index__"); found {
-		if r == nil {
+		if !t.isIndex(r) {
 			return 0, false
 		}
 		v = r
@@ -29,6 +29,15 @@ func (t *Thread) Index(v Value) (n int64, ok bool) {
 	return 0, false
 }
 
+// isIndex checks what __index__ gave.
+func (t *Thread) isIndex(r Value) bool {
+	if r != nil && AsBig(r) == nil {
+		t.Raise(TypeError, "__index__ returned non-int (type %s)", r.Class().Name)
+		return false
+	}
+	return r != nil
+}
+
 // Integer gives an int of any size, or of what __index__ gives; nil with the exception
 // set for anything else.
 func (t *Thread) Integer(v Value) *big.Int {
@@ -36,7 +45,7 @@ func (t *Thread) Integer(v Value) *big.Int {
 	switch {
 	case !found:
 		r = v
-	case r == nil:
+	case !t.isIndex(r):
 		return nil
 	}
 	if n := AsBig(r); n != nil {

@@ -152,6 +152,9 @@ func rounder(hook string, fn func(float64) float64) func(*thread, []value) value
 		if n := object.AsBig(args[0]); n != nil {
 			return object.MakeBig(n)
 		}
+		if _, isFloat := object.Unwrap(args[0]).(object.Float); !isFloat && hook == "__trunc__" {
+			return t.Raise(object.TypeError, "type %s doesn't define __trunc__ method", args[0].Class().Name)
+		}
 		x, ok := float(t, args[0])
 		if !ok {
 			return nil
