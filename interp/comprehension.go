@@ -29,10 +29,11 @@ func (c *compiler) comprehension(e syntax.Expr) expr {
 	s := c.scopes.Scopes[e]
 	_, lazy := e.(*syntax.GeneratorExp)
 	k := &code{unit: c.unit, name: name, qualname: c.prefix + name, scope: s, locals: len(s.Locals), freeFrom: c.captures(s), nested: true}
-	k.suspends, k.yields = lazy || s.Async, s.Async
+	k.yields = s.Async || awaitsInside(e, clauses)
+	k.suspends = lazy || k.yields
 	if lazy {
 		k.kind = generatorCode
-		if s.Async {
+		if k.yields {
 			k.kind = asyncGeneratorCode
 		}
 	}
@@ -42,7 +43,7 @@ func (c *compiler) comprehension(e syntax.Expr) expr {
 		}
 	}
 	source := c.expr(clauses[0].Iter)
-	if gen, ok := e.(*syntax.GeneratorExp); ok && !s.Async {
+	if gen, ok := e.(*syntax.GeneratorExp); ok && !k.yields {
 		return c.generatorExp(gen, k, source)
 	}
 	var start func(*frame) object.Value
@@ -68,6 +69,28 @@ func (c *compiler) comprehension(e syntax.Expr) expr {
 		}
 		return f.comprehend(k, it, start)
 	}
+}
+
+// awaitsInside reports whether a comprehension awaits anything but what its first clause
+// iterates over, which is evaluated around it.
+func awaitsInside(e syntax.Expr, clauses []*syntax.Comprehension) bool {
+	found := false
+	first := clauses[0].Iter
+	syntax.Inspect(e, func(n syntax.Node) bool {
+		if n == syntax.Node(first) {
+			return false
+		}
+		switch n := n.(type) {
+		case *syntax.Await:
+			found = true
+		case *syntax.Comprehension:
+			found = found || n.Async
+		case *syntax.Lambda:
+			return false
+		}
+		return !found
+	})
+	return found
 }
 
 // comprehend runs the code of a comprehension over the iterator of its first
