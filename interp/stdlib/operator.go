@@ -25,37 +25,25 @@ func init() {
 		attrs[name] = two(name, func(t *thread, x, y value) value { return t.Compare(op, x, y) })
 	}
 	for name, op := range map[string]syntax.UnaryOperator{"neg": syntax.USub, "pos": syntax.UAdd, "invert": syntax.Invert, "inv": syntax.Invert, "not_": syntax.Not} {
-		attrs[name] = function(name, func(a *args) value {
-			if !a.Count(1, 1) {
-				return nil
-			}
-			return a.T.Unary(op, a.Pos[0])
-		})
+		attrs[name] = one(name, func(t *thread, v value) value { return t.Unary(op, v) })
 	}
+	attrs["truth"] = one("truth", truthValue)
+	attrs["abs"] = one("abs", func(t *thread, v value) value { return t.Call(absFunction, v) })
+	attrs["index"] = one("index", func(t *thread, v value) value {
+		n := t.Integer(v)
+		if n == nil {
+			return nil
+		}
+		return object.MakeBig(n)
+	})
 	attrs["contains"] = two("contains", func(t *thread, x, y value) value { return t.Compare(syntax.In, y, x) })
 	attrs["getitem"] = two("getitem", func(t *thread, x, y value) value { return t.GetItem(x, y) })
 	attrs["delitem"] = two("delitem", func(t *thread, x, y value) value { return none(t.DelItem(x, y)) })
 	attrs["countOf"] = two("countOf", countOf)
 	attrs["indexOf"] = two("indexOf", indexOf)
 	for name, fn := range functions(map[string]func(a *args) value{
-		"setitem": func(a *args) value { return none(a.Count(3, 3) && a.T.SetItem(a.Pos[0], a.Pos[1], a.Pos[2])) },
-		"truth": func(a *args) value {
-			if !a.Count(1, 1) {
-				return nil
-			}
-			return truthValue(a.T, a.Pos[0])
-		},
-		"index": func(a *args) value {
-			if !a.Count(1, 1) {
-				return nil
-			}
-			n, ok := a.T.Index(a.Pos[0])
-			if !ok {
-				return nil
-			}
-			return object.MakeInt(n)
-		},
-		"abs": func(a *args) value { return callBuiltin(a, "abs") }, "length_hint": lengthHint,
+		"setitem":     func(a *args) value { return none(a.Count(3, 3) && a.T.SetItem(a.Pos[0], a.Pos[1], a.Pos[2])) },
+		"length_hint": lengthHint,
 		"call": func(a *args) value {
 			if len(a.Pos) == 0 {
 				return a.T.Raise(object.TypeError, "call expected at least 1 argument, got 0")
@@ -128,9 +116,22 @@ func indexOf(t *thread, x, y value) value {
 	return object.MakeInt(n)
 }
 
+// one makes a function of one argument.
+func one(name string, fn func(t *thread, v value) value) value {
+	return function(name, func(a *args) value {
+		if len(a.Pos) != 1 {
+			return a.T.Raise(object.TypeError, "_operator.%s() takes exactly one argument (%d given)", name, len(a.Pos))
+		}
+		return fn(a.T, a.Pos[0])
+	})
+}
+
 func lengthHint(a *args) value {
 	if !a.Count(1, 2) {
 		return nil
+	}
+	if len(a.Pos) == 2 && object.AsBig(a.Pos[1]) == nil {
+		return a.T.Raise(object.TypeError, "'%s' object cannot be interpreted as an integer", a.Pos[1].Class().Name)
 	}
 	if n, ok := a.T.Len(a.Pos[0]); ok {
 		return object.MakeInt(n)
@@ -193,7 +194,7 @@ func several(gets []func(t *thread, v value) value) func(t *thread, v value) val
 
 func newItemGetter(a *args) value {
 	if len(a.Pos) == 0 {
-		return a.T.Raise(object.TypeError, "itemgetter expected at least 1 argument, got 0")
+		return a.T.Raise(object.TypeError, "itemgetter expected 1 argument, got 0")
 	}
 	var gets []func(t *thread, v value) value
 	for _, key := range a.Pos {
@@ -204,7 +205,7 @@ func newItemGetter(a *args) value {
 
 func newAttrGetter(a *args) value {
 	if len(a.Pos) == 0 {
-		return a.T.Raise(object.TypeError, "attrgetter expected at least 1 argument, got 0")
+		return a.T.Raise(object.TypeError, "attrgetter expected 1 argument, got 0")
 	}
 	var gets []func(t *thread, v value) value
 	for _, name := range a.Pos {

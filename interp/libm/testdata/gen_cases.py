@@ -8,7 +8,7 @@ import platform
 import random
 
 UNARY = (
-    "acos acosh asin asinh atan cbrt cos cosh exp exp2 gamma lgamma log log10 log2 sin sinh tan tanh"
+    "acos acosh asin asinh atan cbrt cos cosh erf erfc exp exp2 gamma lgamma log log10 log2 sin sinh tan tanh"
 ).split()
 
 

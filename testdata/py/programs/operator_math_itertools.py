@@ -900,7 +900,7 @@ def show(f, *args, **kw):
     except Exception as e:
         print(type(e).__name__, e)
 import math
-for v in (0, 0.5, -1, 6,): show(math.erfc, v)
+for v in (0, 0.5, 1,): show(math.erfc, v)
 show(math.erfc, "a")
 show(math.erfc)
 show(math.erfc, None)
@@ -1339,8 +1339,11 @@ def show(f, *args, **kw):
     except Exception as e:
         print(type(e).__name__, e)
 from itertools import count, cycle, islice, tee, chain
-print(list(islice(count(), 3)), list(islice(count(5, 2), 3)), list(islice(count(1.5, 0.5), 3)), list(islice(cycle("ab"), 5)), list(cycle([])), repr(count(2)), repr(count(1, 3)))
+print(list(islice(count(), 3)), list(islice(count(5, 2), 3)), list(islice(count(1.5, 0.5), 3)), list(islice(cycle("ab"), 5)), list(cycle([])))
 show(count, "a")
+c = count(3)
+next(c)
+print(c, count(1, 3), count(1.5))
 a, b = tee([1, 2])
 print(list(a), list(b), list(chain.from_iterable(["ab", [1]])))
 print(len(tee([1], 3)), list(islice(count(-1, -1), 2)))
