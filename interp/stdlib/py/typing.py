@@ -521,7 +521,7 @@ class Generic:
             defaults = [p for p in parameters if p.__default__ is not None and p.__default__ is not NoDefault]
             if not len(parameters) - len(defaults) <= len(args) < len(parameters):
                 few = "many" if len(args) > len(parameters) else "few"
-                raise TypeError(f"Too {few} arguments for {cls}; actual {len(args)}, expected {len(parameters)}")
+                raise TypeError(f"Too {few} arguments for {cls}; actual {len(args)}, expected {'at least ' if few == 'few' else ''}{len(parameters)}")
             args += tuple(p.__default__ for p in parameters[len(args):])
         return _Alias(cls, tuple(a if isinstance(a, list) else _convert(a) for a in args))
 

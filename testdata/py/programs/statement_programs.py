@@ -187,6 +187,7 @@ def show(f, *args, **kw):
     except Exception as e:
         print(type(e).__name__, e)
 x = 1
+new = 0
 def f():
     global x, new
     x += 1
