@@ -996,6 +996,9 @@ func (c *compiler) joined(e *syntax.JoinedStr) expr {
 		}
 		s := object.NewStr(string(b))
 		f.t.ReturnBuffer(b)
+		if !f.t.Alloc(object.StrSize) {
+			return f.trace(e)
+		}
 		return s
 	}
 }

@@ -14,6 +14,7 @@ import (
 	"fmt"
 	"io"
 	"sync/atomic"
+	"time"
 
 	"trammel/interp/object"
 	"trammel/syntax"
@@ -46,9 +47,10 @@ func Compile(f *syntax.File) (*Program, *syntax.Error) {
 type Result struct {
 	Value     object.Value // of the last statement, if it was an expression; else nil
 	Exception *object.Exception
-	Usage     object.Usage
 	thread    *object.Thread
 	file      *syntax.File
+	wall      time.Duration
+	usage     *object.Usage // see Usage
 }
 
 // Run executes the program in world w, until it ends, a limit is reached or ctx is
@@ -66,8 +68,18 @@ func (p *Program) Run(ctx context.Context, w object.World, l object.Limits) *Res
 		r.Value = f.ret
 	}
 	t.Close()
-	r.Usage = t.Usage()
+	r.wall = t.Wall()
 	return r
+}
+
+// Usage is what the run used, up to when it is asked for first.
+func (r *Result) Usage() object.Usage {
+	if r.usage == nil {
+		u := r.thread.Usage()
+		u.Wall = r.wall
+		r.usage = &u
+	}
+	return *r.usage
 }
 
 // ValueText is repr of the value, or "" if there is none.

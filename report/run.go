@@ -29,7 +29,7 @@ type RunError struct {
 // Usage is what a run has used.
 type Usage struct {
 	Steps  int64 `json:"steps"`
-	Memory int64 `json:"memory"` // bytes allocated, or alive when that came near the limit
+	Memory int64 `json:"memory"` // bytes: what was allocated if that is little, else the most that was found alive
 	Output int64 `json:"output"` // bytes
 	Depth  int   `json:"depth"`  // deepest nesting of calls
 	WallNS int64 `json:"wall_ns"`
@@ -37,8 +37,9 @@ type Usage struct {
 
 // NewRun reports a run that is over.
 func NewRun(src *syntax.Source, r *interp.Result, w *world.Recorder) *Run {
+	used := r.Usage()
 	out := &Run{Stdout: w.Stdout(), Effects: w.Effects, Usage: Usage{
-		Steps: r.Usage.Steps, Memory: r.Usage.Memory, Output: r.Usage.Output, Depth: r.Usage.Depth, WallNS: r.Usage.Wall.Nanoseconds(),
+		Steps: used.Steps, Memory: used.Memory, Output: used.Output, Depth: used.Depth, WallNS: used.Wall.Nanoseconds(),
 	}}
 	if out.Effects == nil {
 		out.Effects = []world.Effect{}

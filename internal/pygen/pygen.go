@@ -143,11 +143,12 @@ func (g *generator) variable(k kind) (string, bool) {
 func (g *generator) literal(k kind) string {
 	switch k {
 	case intKind:
-		return g.pick("0", "1", "2", "3", "-1", "7", "10", "255", "-17", "1000", "2**31", "2**63", "-2**64", "10**20", "True", fmt.Sprint(g.r.Intn(100)))
+		// in parentheses, for what follows may be a dot
+		return "(" + g.pick("0", "1", "2", "3", "-1", "7", "10", "255", "-17", "1000", "2**31", "2**63", "-2**64", "10**20", "True", fmt.Sprint(g.r.Intn(100))) + ")"
 	case floatKind:
 		return g.pick("0.0", "1.5", "-2.25", "0.1", "1e10", "1e-7", "3.0", "1e16", "-0.0", "float('inf')", "float('nan')", "2.5", "123456.789", fmt.Sprint(g.r.NormFloat64()))
 	case strKind:
-		return g.pick("''", "'a'", "'hello'", "'Hello World'", `"it's"`, `'tab\there'`, "'äöü'", "'ß'", "'12'", "'  pad '", "'a,b,c'", "'日本'", "'x' * 5", "'UPPER'", `'line\nbreak'`, "'😀'")
+		return g.pick("''", "'a'", "'hello'", "'Hello World'", `"it's"`, `'tab\there'`, "'äöü'", "'ß'", "'12'", "'  pad '", "'a,b,c'", "'日本'", "('x' * 5)", "'UPPER'", `'line\nbreak'`, "'😀'")
 	case boolKind:
 		return g.pick("True", "False")
 	case listKind:
@@ -237,7 +238,7 @@ func (g *generator) strExpr(sub func(kind) string) string {
 	case 10:
 		return fmt.Sprintf("%s.%s(%s)", sub(strKind), g.pick("removeprefix", "removesuffix", "strip", "lstrip"), sub(strKind))
 	case 11:
-		return fmt.Sprintf("f'{%s}'", strings.ReplaceAll(sub(g.kindOf(intKind, floatKind, listKind)), "'", `"`))
+		return fmt.Sprintf("f'{ %s }'", strings.ReplaceAll(sub(g.kindOf(intKind, floatKind, listKind)), "'", `"`))
 	case 12:
 		return fmt.Sprintf("chr(%s)", sub(intKind))
 	case 13:
@@ -379,5 +380,5 @@ func (g *generator) bytesExpr(sub func(kind) string) string {
 	case 4:
 		return fmt.Sprintf("%s.%s()", sub(bytesKind), g.pick("upper", "hex", "title", "strip"))
 	}
-	return fmt.Sprintf("(%s).to_bytes(%s, %s)", sub(intKind), g.pick("1", "2", "9"), g.pick("'big'", "'little', signed=True"))
+	return fmt.Sprintf("%s.to_bytes(%s, %s)", sub(intKind), g.pick("1", "2", "9"), g.pick("'big'", "'little', signed=True"))
 }

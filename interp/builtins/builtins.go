@@ -125,7 +125,7 @@ func str(t *thread, s string) value {
 	if t.Exc != nil {
 		return nil
 	}
-	if !t.Alloc(int64(len(s))) {
+	if !t.Alloc(object.StrSize + int64(len(s))) {
 		return nil
 	}
 	return object.NewStr(s)

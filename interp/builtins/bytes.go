@@ -43,11 +43,12 @@ func asText(method *object.Builtin) function {
 		separates := method.Name == "partition" || method.Name == "rpartition" || method.Name == "removeprefix" || method.Name == "removesuffix" || method.Name == "replace"
 		pos := make([]value, len(a.Pos))
 		for i, v := range a.Pos {
-			if n, ok := v.(object.Int); ok && i == 1 && takesByte {
-				if n < 0 || n > 255 {
-					return a.T.Raise(object.ValueError, "byte must be in range(0, 256)")
+			if i == 1 && takesByte && object.AsBig(v) != nil {
+				c, ok := a.T.Byte(v, "byte")
+				if !ok {
+					return nil
 				}
-				v = object.Bytes([]byte{byte(n)})
+				v = object.Bytes([]byte{c})
 			}
 			_, isBytes := object.BytesOf(v)
 			switch _, isTuple := v.(*object.Tuple); {

@@ -23,6 +23,9 @@ func newException(a *args, cls *object.Class) value {
 	if len(a.Kw) > 0 {
 		return a.T.Raise(object.TypeError, "%s() takes no keyword arguments", cls.Name)
 	}
+	if !a.T.Alloc(object.ExceptionSize) {
+		return nil
+	}
 	return &object.Exception{Cls: cls, Args: a.Pos}
 }
 

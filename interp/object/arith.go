@@ -116,6 +116,7 @@ func (r *bigResult) value(t *Thread) Value {
 		return t.MakeInt(r.n.Int64())
 	}
 	r.V = &r.n
+	t.usage.Memory += bigSize
 	return &r.BigInt
 }
 

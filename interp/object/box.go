@@ -28,6 +28,7 @@ func (t *Thread) MakeInt(n int64) Value {
 	i := t.intsUsed
 	if i >= boxChunk {
 		t.ints, i = new([boxChunk]Int), 0
+		t.usage.Memory += boxChunk * wordSize
 	}
 	t.intsUsed = i + 1
 	p := &t.ints[i]
@@ -42,6 +43,7 @@ func (t *Thread) MakeFloat(f float64) Value {
 	i := t.floatsUsed
 	if i >= boxChunk {
 		t.floats, i = new([boxChunk]Float), 0
+		t.usage.Memory += boxChunk * wordSize
 	}
 	t.floatsUsed = i + 1
 	p := &t.floats[i]

@@ -74,7 +74,7 @@ func (t *Thread) GetSlice(v, start, stop Value) Value {
 	}
 	to = max(from, to)
 	if s, ok := v.(*Str); ok {
-		if !t.Alloc(to - from) {
+		if !t.Alloc(StrSize + to - from) {
 			return nil
 		}
 		return s.Sub(int(from), int(to))
@@ -284,7 +284,7 @@ func (t *Thread) strItem(s *Str, key Value) Value {
 	n := int64(s.Len())
 	if sl, ok := key.(*Slice); ok {
 		start, step, count, ok := t.SliceIndices(sl, n)
-		if !ok || !t.Alloc(count) {
+		if !ok || !t.Alloc(StrSize+count) {
 			return nil
 		}
 		if step == 1 {

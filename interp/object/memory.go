@@ -29,9 +29,36 @@ func (t *Thread) measure(n int64) bool {
 		return false
 	}
 	t.peak = max(t.peak, min(t.usage.Memory, live))
-	t.usage.Memory = min(t.usage.Memory, live+n)
+	before := t.usage.Memory
+	t.usage.Memory = min(before, live+n)
+	t.allocated += before - t.usage.Memory
 	return true
 }
+
+// sampleHeap notes what the last collection found alive.
+func (t *Thread) sampleHeap() {
+	if live := readLiveHeap() - t.baseline; live > t.peak {
+		t.peak = live
+	}
+}
+
+// memoryUsed is what the run reports.
+func (t *Thread) memoryUsed() int64 {
+	allocated := t.allocated + t.usage.Memory
+	if allocated < worthMeasuring {
+		return allocated
+	}
+	t.arguments.forget()
+	t.keywords.forget()
+	t.variables.forget()
+	runtime.GC()
+	t.sampleHeap()
+	return min(t.peak, allocated) // other runs of the process are counted, too
+}
+
+// worthMeasuring is how much a run must have allocated for a collection to be made for
+// its report, in bytes.
+const worthMeasuring = 8 << 20
 
 // measureAgain is the part of the limit that has to be free for a run to go on.
 const measureAgain = 8

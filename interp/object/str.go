@@ -30,24 +30,24 @@ func (t *Thread) joinStrs(x, y *Str) Value {
 	size := len(x.S) + len(y.S)
 	switch r := x.room; {
 	case size < shortText:
-		if !t.Alloc(int64(size)) {
+		if !t.Alloc(StrSize + int64(size)) {
 			return nil
 		}
 		return NewStr(x.S + y.S)
 	case r != nil && len(r.b) == len(x.S) && size <= cap(r.b):
-		if !t.Alloc(int64(len(y.S))) {
+		if !t.Alloc(StrSize + int64(len(y.S))) {
 			return nil
 		}
 		r.b = append(r.b, y.S...)
 		return &Str{S: unsafe.String(&r.b[0], size), room: r}
 	case r != nil: // not the first time
-		if !t.Alloc(2 * int64(size)) {
+		if !t.Alloc(StrSize + 2*int64(size)) {
 			return nil
 		}
 		r = &textRoom{append(append(make([]byte, 0, 2*size), x.S...), y.S...)}
 		return &Str{S: unsafe.String(&r.b[0], size), room: r}
 	}
-	if !t.Alloc(int64(size)) {
+	if !t.Alloc(StrSize + int64(size)) {
 		return nil
 	}
 	return &Str{S: x.S + y.S, room: exactRoom}

@@ -21,7 +21,7 @@ var DefaultLimits = Limits{Steps: 50_000_000, Memory: 256 << 20, Output: 1 << 20
 // Usage is what a run has used.
 type Usage struct {
 	Steps  int64
-	Memory int64 // bytes: what was allocated, or lived when it came near the limit
+	Memory int64 // bytes: what was allocated if that is little, else the most that was found alive
 	Output int64
 	Depth  int // deepest nesting
 	Wall   time.Duration
@@ -58,7 +58,8 @@ type Thread struct {
 	slice        int64 // what budget was last filled with
 	depth        int
 	baseline     int64 // live heap of the process when the run began
-	peak         int64 // most memory that a measurement found
+	peak         int64 // most memory that was found alive
+	allocated    int64 // bytes that measurements have taken out of usage.Memory
 	hostDepth    int   // limits.Depth before the program changed it
 	classVersion int
 	deadline     time.Time
@@ -106,7 +107,10 @@ func (t *Thread) Step(n int64) bool {
 func (t *Thread) look() bool {
 	t.usage.Steps += t.slice - t.budget
 	t.slice, t.budget = 0, 0
+	t.sampleHeap()
 	switch {
+	case t.usage.Memory > t.limits.Memory && !t.measure(0): // what is charged for without a look at the limit
+		t.Limit("memory limit of %d bytes reached", t.limits.Memory)
 	case t.usage.Steps >= t.limits.Steps:
 		t.Limit("step limit of %d reached", t.limits.Steps)
 	case t.ctx.Err() != nil:
@@ -264,13 +268,18 @@ func (t *Thread) SetDepth(n int) {
 	t.limits.Depth = min(n, t.hostDepth)
 }
 
-// Usage gives what the run has used so far.
+// Usage gives what the run has used so far. If that is much memory, it takes a
+// collection to find out how much of it lives.
 func (t *Thread) Usage() Usage {
 	u := t.usage
+	u.Memory = t.memoryUsed()
 	u.Steps += t.slice - t.budget
-	u.Wall = time.Since(t.started)
+	u.Wall = t.Wall()
 	return u
 }
+
+// Wall is how long the run has been going on.
+func (t *Thread) Wall() time.Duration { return time.Since(t.started) }
 
 // Close ends the coroutines that the program left suspended.
 func (t *Thread) Close() {
@@ -286,4 +295,9 @@ const (
 	objectSize   = 48
 	entrySize    = 64 // an entry of a dict or set
 	InstanceSize = 96
+	StrSize      = 56 // without its text
+	bigSize      = 96 // an int beyond 64 bits; larger ones are charged for their digits, too
+
+	// ExceptionSize is what an exception costs with its arguments and traceback.
+	ExceptionSize = 400
 )
