@@ -744,17 +744,7 @@ func (c *compiler) tuple(e *syntax.Tuple) expr {
 	if anyStarred(e.Elts) {
 		return c.display(e.Elts, e, func(v []object.Value) object.Value { return &object.Tuple{Elts: v} })
 	}
-	parts := c.operands(e.Elts)
-	return func(f *frame) object.Value {
-		if !f.t.Alloc(displaySize + int64(len(parts))*16) {
-			return f.trace(e)
-		}
-		tup, elts := object.NewTuple(len(parts))
-		if !f.evaluate(parts, elts) {
-			return nil
-		}
-		return tup
-	}
+	return c.fixed(e.Elts, e, func(n int) (object.Value, []object.Value) { return object.NewTuple(n) })
 }
 
 // list compiles a list display.
@@ -762,16 +752,21 @@ func (c *compiler) list(e *syntax.List) expr {
 	if anyStarred(e.Elts) {
 		return c.display(e.Elts, e, func(v []object.Value) object.Value { return &object.List{Elts: v} })
 	}
-	parts := c.operands(e.Elts)
+	return c.fixed(e.Elts, e, func(n int) (object.Value, []object.Value) { return object.NewList(n) })
+}
+
+// fixed compiles a display without stars; room gives what it makes and its elements.
+func (c *compiler) fixed(list []syntax.Expr, n syntax.Node, room func(n int) (object.Value, []object.Value)) expr {
+	parts := c.operands(list)
 	return func(f *frame) object.Value {
 		if !f.t.Alloc(displaySize + int64(len(parts))*16) {
-			return f.trace(e)
+			return f.trace(n)
 		}
-		l, elts := object.NewList(len(parts))
+		v, elts := room(len(parts))
 		if !f.evaluate(parts, elts) {
 			return nil
 		}
-		return l
+		return v
 	}
 }
 

@@ -42,7 +42,8 @@ func TestPrograms(t *testing.T) {
 	}
 }
 
-// sections splits a file at its lines "#: name".
+// sections splits a file at its lines "#: name"; what stands before the first is put in
+// front of each.
 func sections(t *testing.T, path string) map[string]string {
 	t.Helper()
 	data, err := os.ReadFile(path)
@@ -50,10 +51,14 @@ func sections(t *testing.T, path string) map[string]string {
 		t.Fatal(err)
 	}
 	m := map[string]string{}
-	for _, part := range strings.Split("\n"+string(data), "\n#: ")[1:] {
+	parts := strings.Split("\n"+string(data), "\n#: ")
+	for _, part := range parts[1:] {
 		name, text, _ := strings.Cut(part, "\n")
 		if _, taken := m[name]; taken {
 			t.Fatalf("%s has %q twice", path, name)
+		}
+		if common := strings.TrimSpace(parts[0]); common != "" {
+			text = common + "\n" + text
 		}
 		m[name] = strings.TrimSuffix(text, "\n")
 	}

@@ -5,11 +5,6 @@ import (
 	"trammel/interp/object"
 )
 
-// callBuiltin calls a function of the built-in namespace with the same arguments.
-func callBuiltin(a *args, name string) value {
-	return a.T.CallKw(builtins.Names[name], a.Pos, a.Kw)
-}
-
 var (
 	callableFunction = builtins.Names["callable"]
 	absFunction      = builtins.Names["abs"]

@@ -1,9 +1,9 @@
-#: ArithmeticError
 def show(f, *args, **kw):
     try:
         print(repr(f(*args, **kw)))
     except Exception as e:
         print(type(e).__name__, e)
+#: ArithmeticError
 for args in ((), ("m",), ("a", 1), (None,)):
     try:
         raise ArithmeticError(*args)
@@ -17,11 +17,6 @@ try:
 except ArithmeticError as e:
     print(e, e.args, repr(e.__cause__), e.__suppress_context__)
 #: AssertionError
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for args in ((), ("m",), ("a", 1), (None,)):
     try:
         raise AssertionError(*args)
@@ -35,11 +30,6 @@ try:
 except AssertionError as e:
     print(e, e.args, repr(e.__cause__), e.__suppress_context__)
 #: AttributeError
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for args in ((), ("m",), ("a", 1), (None,)):
     try:
         raise AttributeError(*args)
@@ -53,11 +43,6 @@ try:
 except AttributeError as e:
     print(e, e.args, repr(e.__cause__), e.__suppress_context__)
 #: BufferError
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for args in ((), ("m",), ("a", 1), (None,)):
     try:
         raise BufferError(*args)
@@ -71,11 +56,6 @@ try:
 except BufferError as e:
     print(e, e.args, repr(e.__cause__), e.__suppress_context__)
 #: EOFError
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for args in ((), ("m",), ("a", 1), (None,)):
     try:
         raise EOFError(*args)
@@ -89,11 +69,6 @@ try:
 except EOFError as e:
     print(e, e.args, repr(e.__cause__), e.__suppress_context__)
 #: ImportError
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for args in ((), ("m",), ("a", 1), (None,)):
     try:
         raise ImportError(*args)
@@ -107,11 +82,6 @@ try:
 except ImportError as e:
     print(e, e.args, repr(e.__cause__), e.__suppress_context__)
 #: LookupError
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for args in ((), ("m",), ("a", 1), (None,)):
     try:
         raise LookupError(*args)
@@ -125,11 +95,6 @@ try:
 except LookupError as e:
     print(e, e.args, repr(e.__cause__), e.__suppress_context__)
 #: MemoryError
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for args in ((), ("m",), ("a", 1), (None,)):
     try:
         raise MemoryError(*args)
@@ -143,11 +108,6 @@ try:
 except MemoryError as e:
     print(e, e.args, repr(e.__cause__), e.__suppress_context__)
 #: NameError
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for args in ((), ("m",), ("a", 1), (None,)):
     try:
         raise NameError(*args)
@@ -161,11 +121,6 @@ try:
 except NameError as e:
     print(e, e.args, repr(e.__cause__), e.__suppress_context__)
 #: OSError
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for args in ((), ("m",), ("a", 1), (None,)):
     try:
         raise OSError(*args)
@@ -179,11 +134,6 @@ try:
 except OSError as e:
     print(e, e.args, repr(e.__cause__), e.__suppress_context__)
 #: ReferenceError
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for args in ((), ("m",), ("a", 1), (None,)):
     try:
         raise ReferenceError(*args)
@@ -197,11 +147,6 @@ try:
 except ReferenceError as e:
     print(e, e.args, repr(e.__cause__), e.__suppress_context__)
 #: RuntimeError
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for args in ((), ("m",), ("a", 1), (None,)):
     try:
         raise RuntimeError(*args)
@@ -215,11 +160,6 @@ try:
 except RuntimeError as e:
     print(e, e.args, repr(e.__cause__), e.__suppress_context__)
 #: NotImplementedError
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for args in ((), ("m",), ("a", 1), (None,)):
     try:
         raise NotImplementedError(*args)
@@ -233,11 +173,6 @@ try:
 except NotImplementedError as e:
     print(e, e.args, repr(e.__cause__), e.__suppress_context__)
 #: RecursionError
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for args in ((), ("m",), ("a", 1), (None,)):
     try:
         raise RecursionError(*args)
@@ -251,11 +186,6 @@ try:
 except RecursionError as e:
     print(e, e.args, repr(e.__cause__), e.__suppress_context__)
 #: StopIteration
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for args in ((), ("m",), ("a", 1), (None,)):
     try:
         raise StopIteration(*args)
@@ -269,11 +199,6 @@ try:
 except StopIteration as e:
     print(e, e.args, repr(e.__cause__), e.__suppress_context__)
 #: StopAsyncIteration
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for args in ((), ("m",), ("a", 1), (None,)):
     try:
         raise StopAsyncIteration(*args)
@@ -287,11 +212,6 @@ try:
 except StopAsyncIteration as e:
     print(e, e.args, repr(e.__cause__), e.__suppress_context__)
 #: SyntaxError
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for args in ((), ("m",), ("a", 1), (None,)):
     try:
         raise SyntaxError(*args)
@@ -305,11 +225,6 @@ try:
 except SyntaxError as e:
     print(e, e.args, repr(e.__cause__), e.__suppress_context__)
 #: SystemError
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for args in ((), ("m",), ("a", 1), (None,)):
     try:
         raise SystemError(*args)
@@ -323,11 +238,6 @@ try:
 except SystemError as e:
     print(e, e.args, repr(e.__cause__), e.__suppress_context__)
 #: TypeError
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for args in ((), ("m",), ("a", 1), (None,)):
     try:
         raise TypeError(*args)
@@ -341,11 +251,6 @@ try:
 except TypeError as e:
     print(e, e.args, repr(e.__cause__), e.__suppress_context__)
 #: ValueError
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for args in ((), ("m",), ("a", 1), (None,)):
     try:
         raise ValueError(*args)
@@ -359,11 +264,6 @@ try:
 except ValueError as e:
     print(e, e.args, repr(e.__cause__), e.__suppress_context__)
 #: UnicodeError
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for args in ((), ("m",), ("a", 1), (None,)):
     try:
         raise UnicodeError(*args)
@@ -377,11 +277,6 @@ try:
 except UnicodeError as e:
     print(e, e.args, repr(e.__cause__), e.__suppress_context__)
 #: ZeroDivisionError
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for args in ((), ("m",), ("a", 1), (None,)):
     try:
         raise ZeroDivisionError(*args)
@@ -395,11 +290,6 @@ try:
 except ZeroDivisionError as e:
     print(e, e.args, repr(e.__cause__), e.__suppress_context__)
 #: KeyError
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for args in ((), ("m",), ("a", 1), (None,)):
     try:
         raise KeyError(*args)
@@ -413,11 +303,6 @@ try:
 except KeyError as e:
     print(e, e.args, repr(e.__cause__), e.__suppress_context__)
 #: IndexError
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for args in ((), ("m",), ("a", 1), (None,)):
     try:
         raise IndexError(*args)
@@ -431,11 +316,6 @@ try:
 except IndexError as e:
     print(e, e.args, repr(e.__cause__), e.__suppress_context__)
 #: OverflowError
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for args in ((), ("m",), ("a", 1), (None,)):
     try:
         raise OverflowError(*args)
@@ -449,11 +329,6 @@ try:
 except OverflowError as e:
     print(e, e.args, repr(e.__cause__), e.__suppress_context__)
 #: FloatingPointError
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for args in ((), ("m",), ("a", 1), (None,)):
     try:
         raise FloatingPointError(*args)
@@ -467,11 +342,6 @@ try:
 except FloatingPointError as e:
     print(e, e.args, repr(e.__cause__), e.__suppress_context__)
 #: TimeoutError
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for args in ((), ("m",), ("a", 1), (None,)):
     try:
         raise TimeoutError(*args)
@@ -485,11 +355,6 @@ try:
 except TimeoutError as e:
     print(e, e.args, repr(e.__cause__), e.__suppress_context__)
 #: PermissionError
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for args in ((), ("m",), ("a", 1), (None,)):
     try:
         raise PermissionError(*args)
@@ -503,11 +368,6 @@ try:
 except PermissionError as e:
     print(e, e.args, repr(e.__cause__), e.__suppress_context__)
 #: FileNotFoundError
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for args in ((), ("m",), ("a", 1), (None,)):
     try:
         raise FileNotFoundError(*args)
@@ -521,11 +381,6 @@ try:
 except FileNotFoundError as e:
     print(e, e.args, repr(e.__cause__), e.__suppress_context__)
 #: ConnectionError
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for args in ((), ("m",), ("a", 1), (None,)):
     try:
         raise ConnectionError(*args)
@@ -539,11 +394,6 @@ try:
 except ConnectionError as e:
     print(e, e.args, repr(e.__cause__), e.__suppress_context__)
 #: BrokenPipeError
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for args in ((), ("m",), ("a", 1), (None,)):
     try:
         raise BrokenPipeError(*args)
@@ -557,11 +407,6 @@ try:
 except BrokenPipeError as e:
     print(e, e.args, repr(e.__cause__), e.__suppress_context__)
 #: KeyboardInterrupt
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for args in ((), ("m",), ("a", 1), (None,)):
     try:
         raise KeyboardInterrupt(*args)
@@ -575,11 +420,6 @@ try:
 except KeyboardInterrupt as e:
     print(e, e.args, repr(e.__cause__), e.__suppress_context__)
 #: SystemExit
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for args in ((), ("m",), ("a", 1), (None,)):
     try:
         raise SystemExit(*args)
@@ -593,11 +433,6 @@ try:
 except SystemExit as e:
     print(e, e.args, repr(e.__cause__), e.__suppress_context__)
 #: GeneratorExit
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for args in ((), ("m",), ("a", 1), (None,)):
     try:
         raise GeneratorExit(*args)
@@ -611,11 +446,6 @@ try:
 except GeneratorExit as e:
     print(e, e.args, repr(e.__cause__), e.__suppress_context__)
 #: Warning
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for args in ((), ("m",), ("a", 1), (None,)):
     try:
         raise Warning(*args)
@@ -629,11 +459,6 @@ try:
 except Warning as e:
     print(e, e.args, repr(e.__cause__), e.__suppress_context__)
 #: DeprecationWarning
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for args in ((), ("m",), ("a", 1), (None,)):
     try:
         raise DeprecationWarning(*args)
@@ -647,11 +472,6 @@ try:
 except DeprecationWarning as e:
     print(e, e.args, repr(e.__cause__), e.__suppress_context__)
 #: UserWarning
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for args in ((), ("m",), ("a", 1), (None,)):
     try:
         raise UserWarning(*args)
@@ -665,11 +485,6 @@ try:
 except UserWarning as e:
     print(e, e.args, repr(e.__cause__), e.__suppress_context__)
 #: Exception
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for args in ((), ("m",), ("a", 1), (None,)):
     try:
         raise Exception(*args)
@@ -683,11 +498,6 @@ try:
 except Exception as e:
     print(e, e.args, repr(e.__cause__), e.__suppress_context__)
 #: BaseException
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for args in ((), ("m",), ("a", 1), (None,)):
     try:
         raise BaseException(*args)
@@ -701,11 +511,6 @@ try:
 except BaseException as e:
     print(e, e.args, repr(e.__cause__), e.__suppress_context__)
 #: IndentationError
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for args in ((), ("m",), ("a", 1), (None,)):
     try:
         raise IndentationError(*args)
@@ -719,11 +524,6 @@ try:
 except IndentationError as e:
     print(e, e.args, repr(e.__cause__), e.__suppress_context__)
 #: ModuleNotFoundError
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for args in ((), ("m",), ("a", 1), (None,)):
     try:
         raise ModuleNotFoundError(*args)
@@ -737,11 +537,6 @@ try:
 except ModuleNotFoundError as e:
     print(e, e.args, repr(e.__cause__), e.__suppress_context__)
 #: UnboundLocalError
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for args in ((), ("m",), ("a", 1), (None,)):
     try:
         raise UnboundLocalError(*args)
@@ -755,11 +550,6 @@ try:
 except UnboundLocalError as e:
     print(e, e.args, repr(e.__cause__), e.__suppress_context__)
 #: InterruptedError
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for args in ((), ("m",), ("a", 1), (None,)):
     try:
         raise InterruptedError(*args)
@@ -773,11 +563,6 @@ try:
 except InterruptedError as e:
     print(e, e.args, repr(e.__cause__), e.__suppress_context__)
 #: IsADirectoryError
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for args in ((), ("m",), ("a", 1), (None,)):
     try:
         raise IsADirectoryError(*args)
@@ -791,11 +576,6 @@ try:
 except IsADirectoryError as e:
     print(e, e.args, repr(e.__cause__), e.__suppress_context__)
 #: BlockingIOError
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for args in ((), ("m",), ("a", 1), (None,)):
     try:
         raise BlockingIOError(*args)
@@ -809,11 +589,6 @@ try:
 except BlockingIOError as e:
     print(e, e.args, repr(e.__cause__), e.__suppress_context__)
 #: ChildProcessError
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for args in ((), ("m",), ("a", 1), (None,)):
     try:
         raise ChildProcessError(*args)

@@ -1,5 +1,6 @@
 # Remakes the goldens, or those of the topics that are named: what CPython prints for
-# each program of a topic, and the last line of its traceback if it ends with one.
+# each program of a topic, and the last line of its traceback if it ends with one. What
+# stands before the first program is part of each.
 # Run here with: python3.13 gen_goldens.py [TOPIC ...]
 import concurrent.futures, pathlib, re, subprocess, sys, tempfile
 
@@ -23,6 +24,6 @@ for source in sorted(here.glob("*.py")):
     if source.name == "gen_goldens.py" or len(sys.argv) > 1 and source.stem not in sys.argv[1:]:
         continue
     parts = re.split(r"^#: (.*)\n", source.read_text(), flags=re.M)
-    programs = list(zip(parts[1::2], parts[2::2]))
+    programs = [(name, parts[0] + text) for name, text in zip(parts[1::2], parts[2::2])]
     with concurrent.futures.ThreadPoolExecutor(4) as pool:
         source.with_suffix(".out").write_text("".join(pool.map(run, programs)))

@@ -1,9 +1,9 @@
-#: list.append
 def show(f, *args, **kw):
     try:
         print(repr(f(*args, **kw)))
     except Exception as e:
         print(type(e).__name__, e)
+#: list.append
 a = [1]
 print(a.append(2), a)
 a.append(a)
@@ -12,21 +12,11 @@ show(a.append)
 show(a.append, 1, 2)
 show(a.append, x=1)
 #: list.clear
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 a = [1, 2]
 b = a
 print(a.clear(), a, b)
 show(a.clear, 1)
 #: list.copy
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 a = [1, [2]]
 b = a.copy()
 b[1].append(3)
@@ -34,21 +24,11 @@ b.append(4)
 print(a, b, a is b)
 show(a.copy, 1)
 #: list.count
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 print([1, True, 1.0, "1"].count(1), [[1], [1]].count([1]), [float("nan")].count(float("nan")), [].count(1))
 n = float("nan")
 print([n].count(n))
 show([].count)
 #: list.extend
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 a = [1]
 print(a.extend("ab"), a)
 a.extend({1: 2})
@@ -59,22 +39,12 @@ show(a.extend, 1)
 show(a.extend)
 show(a.extend, [1], [2])
 #: list.index
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 a = [3, 1, 2, 1]
 for args in ((1,), (1, 2), (1, -1), (1, 0, 1), (9,), (3, 1), ("1",)): show(a.index, *args)
 show(a.index)
 show(a.index, 1, "x")
 show(a.index, 1, None)
 #: list.insert
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 a = [1, 2]
 a.insert(0, "f"); a.insert(100, "l"); a.insert(-1, "m"); a.insert(-100, "s")
 print(a)
@@ -84,11 +54,6 @@ show(a.insert, 1.0, 1)
 a.insert(True, "t")
 print(a)
 #: list.pop
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 a = [1, 2, 3, 4]
 print(a.pop(), a.pop(0), a.pop(-1), a)
 show(a.pop, 5)
@@ -97,11 +62,6 @@ show(a.pop, "x")
 show([].pop)
 show(a.pop, 0, 0)
 #: list.remove
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 a = [1, 2, 1, 1.0]
 a.remove(1)
 print(a)
@@ -111,21 +71,11 @@ show(a.remove, "x")
 show([].remove, [])
 show(a.remove)
 #: list.reverse
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 a = [1, 2, 3]
 print(a.reverse(), a)
 show(a.reverse, 1)
 print([].reverse())
 #: list.sort
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 a = [3, 1, 2]
 print(a.sort(), a)
 a.sort(reverse=True)
@@ -145,20 +95,10 @@ show(a.sort, key=None, reverse=0)
 show([[2, 1], [1, 9], [1]].sort)
 show(a.sort, nope=1)
 #: list sort stability
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 d = [("a", 2), ("b", 1), ("c", 2), ("d", 1)]
 print(sorted(d, key=lambda t: t[1]), sorted(d, key=lambda t: t[1], reverse=True))
 print(sorted([True, 0, 1, False, 0.5]), sorted([0.0, -0.0, 0]))
 #: list mutated while sorted
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 a = [3, 1, 2]
 def key(x):
     a.append(x)
@@ -166,11 +106,6 @@ def key(x):
 show(a.sort, key=key)
 print(len(a))
 #: list sort failing key
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 a = [3, 1, 2]
 def key(x):
     if x == 2: raise KeyError("k")
@@ -178,11 +113,6 @@ def key(x):
 show(a.sort, key=key)
 print(a)
 #: list slices
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 a = list(range(10))
 print(a[2:5], a[:3], a[7:], a[-3:], a[::3], a[::-2], a[8:2:-2], a[100:], a[:-100], a[5:2], a[None:None])
 show(lambda: a[::0])
@@ -193,11 +123,6 @@ show(lambda: a[10])
 show(lambda: a[-11])
 show(lambda: a[10**30])
 #: list slice assignment
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 a = [0, 1, 2, 3, 4]
 a[1:3] = "xyz"
 print(a)
@@ -216,11 +141,6 @@ show(f)
 a[1:3] = a
 print(a)
 #: list item deletion
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 a = list(range(8))
 del a[0], a[-1]
 print(a)
@@ -235,11 +155,6 @@ show(f)
 del a[:]
 print(a)
 #: list item assignment
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 a = [1, 2]
 a[0] = a[-1] = 5
 print(a)
@@ -252,11 +167,6 @@ show(f)
 def f(): a[1.5] = 1
 show(f)
 #: list operators
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 print([1] + [2], [1] * 3, 2 * [0], [1] * 0, [1] * -1, [[]] * 2)
 show(lambda: [1] + (2,))
 show(lambda: [1] * 1.5)
@@ -273,11 +183,6 @@ def f():
 show(f)
 print(1 in [1.0], [1] in [[1]], None in [], 2 not in [1])
 #: list comparison
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 print([1, 2] < [1, 3], [1] < [1, 0], [] < [0], [2] > [1, 9], [1, 2] == [1, 2.0], [1] != [1], [1] == (1,), [1, "a"] == [1, "a"])
 show(lambda: [1] < ["a"])
 show(lambda: [1, 2] < [1, "a"])
@@ -286,22 +191,12 @@ show(lambda: [1, "a"] < [2, 3])
 n = float("nan")
 print([n] == [n], [n] == [float("nan")], [[n]] == [[n]])
 #: list constructor
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 print(list(), list("ab"), list((1, 2)), list({1: 2}), list(range(3)), list(list("x")))
 show(list, 5)
 show(list, 1, 2)
 show(list, iterable=[1])
 show(list, None)
 #: list recursion
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 a = []
 a.append(a)
 print(a, a == a, len(a), a[0][0][0] is a)
@@ -311,11 +206,6 @@ d = {"l": b}
 b.append(d)
 print(d)
 #: list iteration while changing
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 a = [1, 2, 3, 4]
 for x in a:
     if x == 2: a.remove(x)
@@ -327,11 +217,6 @@ print(b)
 it = iter([1, 2])
 print(list(it), list(it), next(it, "end"))
 #: list unpacking
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 a, b = [1, 2]
 [c, *d] = (1, 2, 3)
 *e, f = "xyz"
@@ -343,45 +228,20 @@ for bad in ([1], [1, 2, 3], 5, None, {}):
     show(f)
 print([*[], *(1,), *"a", *{2: 3}])
 #: list repr
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 print([1, "a", None, [], (), {}, 1.0, b"x", ...], [[]], [()], ["'"], repr([]))
 class C:
     def __repr__(self): return "C!"
 print([C()], str([C()]))
 #: list truth and len
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 print(bool([]), bool([0]), len([1, 2]), not [], [] or "e", [0] and "t", [1, 2].__len__(), [5].__contains__(5))
 #: tuple.count
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 t = (1, 2, 1, True)
 print(t.count(1), t.count("x"), ().count(1))
 show(t.count)
 #: tuple.index
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 t = (3, 1, 2, 1)
 for args in ((1,), (1, 2), (9,), (1, 0, 1)): show(t.index, *args)
 #: tuple operators
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 print((1,) + (2,), (1, 2) * 2, 0 * (1,), (1, 2)[1], (1, 2, 3)[1:], (1, 2) < (1, 3), (1,) == [1], hash((1, 2)) == hash((1, 2)))
 show(lambda: (1,) + [2])
 show(lambda: (1,)[1])
@@ -396,52 +256,27 @@ show(f)
 t += (3,)
 print(t)
 #: tuple display
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 print((), (1,), 1, (1, 2,), ((),), (*"ab",), tuple(), tuple("ab"), tuple({1: 2}))
 a = 1, 2
 print(a, type(a).__name__)
 show(tuple, 5)
 for x, in ((1,), (2,)): print(x)
 #: tuple augmented in tuple
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 t = ([],)
 try:
     t[0] += [1]
 except TypeError as e: print(e)
 print(t)
 #: dict.clear
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 d = {1: 2}
 print(d.clear(), d)
 show(d.clear, 1)
 #: dict.copy
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 d = {"a": [1]}
 e = d.copy()
 e["a"].append(2); e["b"] = 1
 print(d, e)
 #: dict.fromkeys
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 print(dict.fromkeys("ab"), dict.fromkeys([1, 2], 0), dict.fromkeys(()), dict.fromkeys({3: 4}, []))
 show(dict.fromkeys, 5)
 show(dict.fromkeys)
@@ -449,11 +284,6 @@ show(dict.fromkeys, [[]])
 class D(dict): pass
 print(type(D.fromkeys("a")).__name__)
 #: dict.get
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 d = {"a": 1, None: 2}
 print(d.get("a"), d.get("x"), d.get("x", 5), d.get(None))
 show(d.get)
@@ -461,11 +291,6 @@ show(d.get, [])
 show(d.get, "a", 1, 2)
 show(d.get, "a", default=1)
 #: dict.items
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 d = {"a": 1, "b": 2}
 i = d.items()
 print(i, list(i), len(i), ("a", 1) in i, ("a", 2) in i, "a" in i)
@@ -474,32 +299,17 @@ print(i)
 print(i & {("a", 1)}, sorted(i | {("z", 0)}), sorted(i - {("a", 1)}), list(reversed(i)), i == {"a": 1, "b": 2, "c": 3}.items(), i.isdisjoint([("q", 1)]))
 show(lambda: i[0])
 #: dict.keys
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 d = {"a": 1, "b": 2}
 k = d.keys()
 print(k, list(k), len(k), "a" in k, k & {"a"}, sorted(k | {"z"}), sorted(k ^ {"a", "z"}), k == {"a", "b"}, k <= {"a", "b", "c"}, list(reversed(k)), k.mapping["a"], k.isdisjoint("xyz"))
 show(lambda: k[0])
 show(lambda: k & 5)
 #: dict.values
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 d = {"a": 1, "b": 1}
 v = d.values()
 print(v, list(v), len(v), 1 in v, v == d.values(), list(reversed(v)), sum(v), v.mapping)
 show(lambda: v & v)
 #: dict.pop
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 d = {"a": 1}
 print(d.pop("a"), d.pop("a", "def"), d)
 show(d.pop, "a")
@@ -507,20 +317,10 @@ show(d.pop)
 show(d.pop, [])
 show(d.pop, 1, 2, 3)
 #: dict.popitem
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 d = {"a": 1, "b": 2}
 print(d.popitem(), d.popitem(), d)
 show(d.popitem)
 #: dict.setdefault
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 d = {}
 print(d.setdefault("a"), d.setdefault("b", []), d.setdefault("b", 1), d)
 d.setdefault("b", None).append(1)
@@ -528,11 +328,6 @@ print(d)
 show(d.setdefault)
 show(d.setdefault, {})
 #: dict.update
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 d = {"a": 1}
 d.update({"b": 2}); d.update([("c", 3)]); d.update(d=4, a=9); d.update(zip("ef", (5, 6))); d.update()
 print(d)
@@ -544,11 +339,6 @@ d.update(M())
 print(d["k"])
 show(d.update, {}, {})
 #: dict constructor
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 print(dict(), dict(a=1), dict([(1, 2)]), dict({1: 2}, b=3), dict(zip("ab", "cd")), {**{"a": 1}, "a": 2}, dict({"x": 1}, x=2))
 for bad in (5, [1], ["ab", "c"], [(1, 2, 3)], [[]]): show(dict, bad)
 show(dict, 1, 2)
@@ -556,11 +346,6 @@ show(lambda: {[]: 1})
 show(lambda: {**5})
 show(lambda: {**[1]})
 #: dict operators
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 a = {"x": 1, "y": 2}
 b = {"y": 3, "z": 4}
 print(a | b, b | a, a == {"y": 2, "x": 1}, a != b, "x" in a, len(a))
@@ -573,11 +358,6 @@ show(lambda: a + b)
 show(lambda: a < b)
 show(lambda: a | 5)
 #: dict items access
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 d = {1: "a"}
 d[1.0] = "b"; d[True] = "c"; d["1"] = "d"
 print(d)
@@ -591,11 +371,6 @@ print(d)
 def f(): del d["nope"]
 show(f)
 #: dict order
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 d = {"b": 1, "a": 2}
 d["c"] = 3
 d["b"] = 9
@@ -604,11 +379,6 @@ d["a"] = 4
 print(d, list(d), list(reversed(d)), next(iter(d)))
 print({1: "x", 2: "y"} == {2: "y", 1: "x"})
 #: dict changed while iterating
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 d = {1: 1, 2: 2}
 def f():
     for k in d: d[k + 10] = 0
@@ -624,11 +394,6 @@ def f():
     for k, v in d.items(): d.clear()
 show(f)
 #: dict missing
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class D(dict):
     def __missing__(self, key): return f"<{key}>"
 d = D(a=1)
@@ -641,29 +406,14 @@ e = E()
 e[1].append(2)
 print(e)
 #: dict comprehension
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 print({x: x * x for x in range(4)}, {k: v for k, v in zip("ab", (1, 2)) if v > 1}, {x % 2: x for x in range(5)})
 show(lambda: {[]: 1 for _ in range(1)})
 print({(i, j): i + j for i in range(2) for j in range(2)})
 #: dict repr
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 d = {"a": {"b": [1]}, 1: None, (1, 2): {}}
 d["self"] = d
 print(d, str({}), repr({"'": '"'}))
 #: dict with equal keys
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class K:
     def __init__(self, n): self.n = n
     def __hash__(self): return 1
@@ -672,11 +422,6 @@ class K:
 d = {K(1): "a", K(2): "b", K(1): "c"}
 print(d, d[K(2)], K(3) in d, d.pop(K(1)), d)
 #: dict failing hash
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class H:
     def __hash__(self): raise ValueError("no hash")
 show(lambda: {H(): 1})
@@ -697,11 +442,6 @@ class B:
     def __hash__(self): return "x"
 show(hash, B())
 #: mappingproxy
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class C:
     x = 1
 p = C.__dict__

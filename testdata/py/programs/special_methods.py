@@ -1,9 +1,9 @@
-#: __add__
 def show(f, *args, **kw):
     try:
         print(repr(f(*args, **kw)))
     except Exception as e:
         print(type(e).__name__, e)
+#: __add__
 class A:
     def __add__(self, o): return ("add", o)
     def __radd__(self, o): return ("radd", o)
@@ -31,11 +31,6 @@ def f():
     n += 1
 show(f)
 #: __sub__
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class A:
     def __sub__(self, o): return ("sub", o)
     def __rsub__(self, o): return ("rsub", o)
@@ -63,11 +58,6 @@ def f():
     n -= 1
 show(f)
 #: __mul__
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class A:
     def __mul__(self, o): return ("mul", o)
     def __rmul__(self, o): return ("rmul", o)
@@ -95,11 +85,6 @@ def f():
     n *= 1
 show(f)
 #: __truediv__
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class A:
     def __truediv__(self, o): return ("truediv", o)
     def __rtruediv__(self, o): return ("rtruediv", o)
@@ -127,11 +112,6 @@ def f():
     n /= 1
 show(f)
 #: __floordiv__
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class A:
     def __floordiv__(self, o): return ("floordiv", o)
     def __rfloordiv__(self, o): return ("rfloordiv", o)
@@ -159,11 +139,6 @@ def f():
     n //= 1
 show(f)
 #: __mod__
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class A:
     def __mod__(self, o): return ("mod", o)
     def __rmod__(self, o): return ("rmod", o)
@@ -191,11 +166,6 @@ def f():
     n %= 1
 show(f)
 #: __pow__
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class A:
     def __pow__(self, o): return ("pow", o)
     def __rpow__(self, o): return ("rpow", o)
@@ -223,11 +193,6 @@ def f():
     n **= 1
 show(f)
 #: __lshift__
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class A:
     def __lshift__(self, o): return ("lshift", o)
     def __rlshift__(self, o): return ("rlshift", o)
@@ -255,11 +220,6 @@ def f():
     n <<= 1
 show(f)
 #: __rshift__
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class A:
     def __rshift__(self, o): return ("rshift", o)
     def __rrshift__(self, o): return ("rrshift", o)
@@ -287,11 +247,6 @@ def f():
     n >>= 1
 show(f)
 #: __and__
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class A:
     def __and__(self, o): return ("and", o)
     def __rand__(self, o): return ("rand", o)
@@ -319,11 +274,6 @@ def f():
     n &= 1
 show(f)
 #: __or__
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class A:
     def __or__(self, o): return ("or", o)
     def __ror__(self, o): return ("ror", o)
@@ -351,11 +301,6 @@ def f():
     n |= 1
 show(f)
 #: __xor__
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class A:
     def __xor__(self, o): return ("xor", o)
     def __rxor__(self, o): return ("rxor", o)
@@ -383,11 +328,6 @@ def f():
     n ^= 1
 show(f)
 #: __matmul__
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class A:
     def __matmul__(self, o): return ("matmul", o)
     def __rmatmul__(self, o): return ("rmatmul", o)
@@ -415,11 +355,6 @@ def f():
     n @= 1
 show(f)
 #: __lt__
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class A:
     def __lt__(self, o): return ("lt", type(o).__name__)
 class N:
@@ -434,11 +369,6 @@ show(lambda: P() < P())
 show(lambda: bool(A() < 1))
 show(lambda: [A()] < [1])
 #: __le__
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class A:
     def __le__(self, o): return ("le", type(o).__name__)
 class N:
@@ -453,11 +383,6 @@ show(lambda: P() <= P())
 show(lambda: bool(A() <= 1))
 show(lambda: [A()] <= [1])
 #: __gt__
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class A:
     def __gt__(self, o): return ("gt", type(o).__name__)
 class N:
@@ -472,11 +397,6 @@ show(lambda: P() > P())
 show(lambda: bool(A() > 1))
 show(lambda: [A()] > [1])
 #: __ge__
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class A:
     def __ge__(self, o): return ("ge", type(o).__name__)
 class N:
@@ -491,11 +411,6 @@ show(lambda: P() >= P())
 show(lambda: bool(A() >= 1))
 show(lambda: [A()] >= [1])
 #: __eq__
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class A:
     def __eq__(self, o): return ("eq", type(o).__name__)
 class N:
@@ -510,11 +425,6 @@ show(lambda: P() == P())
 show(lambda: bool(A() == 1))
 show(lambda: [A()] == [1])
 #: __ne__
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class A:
     def __ne__(self, o): return ("ne", type(o).__name__)
 class N:
@@ -529,55 +439,30 @@ show(lambda: P() != P())
 show(lambda: bool(A() != 1))
 show(lambda: [A()] != [1])
 #: __neg__
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class A:
     def __neg__(self): return "neg"
 class P: pass
 print(-A())
 show(lambda: -P())
 #: __pos__
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class A:
     def __pos__(self): return "pos"
 class P: pass
 print(+A())
 show(lambda: +P())
 #: __invert__
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class A:
     def __invert__(self): return "invert"
 class P: pass
 print(~A())
 show(lambda: ~P())
 #: __abs__
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class A:
     def __abs__(self): return "abs"
 class P: pass
 print(abs(A()))
 show(lambda: abs(P()))
 #: __int__ results
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for value in (1, 1.5, "s", True, None, -1, b"b", 2j, 2**70):
     class A:
         def __int__(self): return value
@@ -588,11 +473,6 @@ class R:
     def __int__(self): raise KeyError("int")
 show(int, R())
 #: __float__ results
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for value in (1, 1.5, "s", True, None, -1, b"b", 2j, 2**70):
     class A:
         def __float__(self): return value
@@ -603,11 +483,6 @@ class R:
     def __float__(self): raise KeyError("float")
 show(float, R())
 #: __complex__ results
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for value in (1, 1.5, "s", True, None, -1, b"b", 2j, 2**70):
     class A:
         def __complex__(self): return value
@@ -618,11 +493,6 @@ class R:
     def __complex__(self): raise KeyError("complex")
 show(complex, R())
 #: __bool__ results
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for value in (1, 1.5, "s", True, None, -1, b"b", 2j, 2**70):
     class A:
         def __bool__(self): return value
@@ -633,11 +503,6 @@ class R:
     def __bool__(self): raise KeyError("bool")
 show(bool, R())
 #: __len__ results
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for value in (1, 1.5, "s", True, None, -1, b"b", 2j, 2**70):
     class A:
         def __len__(self): return value
@@ -648,11 +513,6 @@ class R:
     def __len__(self): raise KeyError("len")
 show(len, R())
 #: __hash__ results
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for value in (1, 1.5, "s", True, None, -1, b"b", 2j, 2**70):
     class A:
         def __hash__(self): return value
@@ -663,11 +523,6 @@ class R:
     def __hash__(self): raise KeyError("hash")
 show(hash, R())
 #: __str__ results
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for value in (1, 1.5, "s", True, None, -1, b"b", 2j, 2**70):
     class A:
         def __str__(self): return value
@@ -678,11 +533,6 @@ class R:
     def __str__(self): raise KeyError("str")
 show(str, R())
 #: __repr__ results
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for value in (1, 1.5, "s", True, None, -1, b"b", 2j, 2**70):
     class A:
         def __repr__(self): return value
@@ -693,11 +543,6 @@ class R:
     def __repr__(self): raise KeyError("repr")
 show(repr, R())
 #: __bytes__ results
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for value in (1, 1.5, "s", True, None, -1, b"b", 2j, 2**70):
     class A:
         def __bytes__(self): return value
@@ -708,11 +553,6 @@ class R:
     def __bytes__(self): raise KeyError("bytes")
 show(bytes, R())
 #: __index__ results
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for value in (1, 1.5, "s", True, None, -1, b"b", 2j, 2**70):
     class A:
         def __index__(self): return value
@@ -723,11 +563,6 @@ class R:
     def __index__(self): raise KeyError("index")
 show(hex, R())
 #: __getitem__
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class G:
     def __getitem__(self, k): return ("get", k)
     def __setitem__(self, k, v): print("set", k, v)
@@ -745,11 +580,6 @@ show(f)
 def f(): del P()[0]
 show(f)
 #: __contains__
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class C:
     def __contains__(self, v): return v == 5
 class N:
@@ -764,11 +594,6 @@ show(lambda: 1 in N())
 class P: pass
 show(lambda: 1 in P())
 #: __iter__ and __next__
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class C:
     def __init__(self, n): self.n = n
     def __iter__(self): return self
@@ -785,11 +610,6 @@ print(a, b)
 for x in C(2): print(x)
 else: print("else")
 #: __call__
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class C:
     def __call__(self, *a, **k): return a, k
 c = C()
@@ -804,11 +624,6 @@ e = E()
 e.__call__ = lambda: 1
 show(e)
 #: __getattr__
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class C:
     x = 1
     def __getattr__(self, n):
@@ -825,11 +640,6 @@ class D:
     def __getattr__(self, n): return "fallback " + n
 print(D().p)
 #: __getattribute__
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class C:
     x = 1
     def __getattribute__(self, n):
@@ -845,11 +655,6 @@ class D(C):
         return v, n
 print(D().q)
 #: __setattr__ and __delattr__
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class C:
     def __setattr__(self, n, v):
         if n == "no": raise AttributeError("refused")
@@ -869,11 +674,6 @@ show(f)
 c.y += "c"
 print(c.y)
 #: __slots__
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class C:
     __slots__ = ("a", "b")
 c = C()
@@ -898,11 +698,6 @@ class F:
     __slots__ = "single"
 F().single = 1
 #: __init__ and __new__
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class C:
     def __new__(cls, *a):
         print("new", a)
@@ -932,11 +727,6 @@ class I(int):
     def __new__(cls, v): return super().__new__(cls, v + 1)
 print(I(4), I(4) + 1, type(I(1)).__name__)
 #: __enter__ and __exit__
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class C:
     def __init__(self, n, eat=False): self.n, self.eat = n, eat
     def __enter__(self):
@@ -970,11 +760,6 @@ def f():
 show(f)
 with (C(7) as x, C(8) as y,): print(x + y)
 #: __init_subclass__
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class B:
     subs = []
     def __init_subclass__(cls, /, tag=None, **kw):
@@ -990,11 +775,6 @@ def f():
     class F(x=1): pass
 show(f)
 #: __set_name__
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class D:
     def __set_name__(self, owner, name):
         self.name = name
@@ -1013,11 +793,6 @@ def f():
     class X: y = Bad()
 show(f)
 #: __class_getitem__
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class C:
     def __class_getitem__(cls, k): return f"{cls.__name__}[{k}]"
 class D(C): pass
@@ -1026,11 +801,6 @@ show(lambda: int[5])
 class P: pass
 show(lambda: P[0])
 #: __missing__ and __reversed__
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class D(dict):
     def __missing__(self, k): return k
 print(D()[5], D().get(5))
@@ -1041,11 +811,6 @@ class N:
     __reversed__ = None
 show(reversed, N())
 #: __eq__ without __hash__
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class E:
     def __eq__(self, o): return True
 show(hash, E())
@@ -1058,11 +823,6 @@ class G:
 class H(G): pass
 print(hash(H()), {H(): 1}[G()])
 #: __bool__ and __len__
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class B:
     def __bool__(self): return False
     def __len__(self): return 5
@@ -1077,11 +837,6 @@ show(bool, X())
 show(bool, Y())
 show(lambda: 1 if X() else 2)
 #: __dir__ and __doc__
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class C:
     "docs"
     def f(self): "fdoc"
@@ -1094,11 +849,6 @@ g.__name__ = "h"
 print(g.__name__)
 show(setattr, g, "__name__", 5)
 #: __format__ in str.format
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class F:
     def __format__(self, s): return "<" + s + ">"
 print(f"{F()}", f"{F():a}", "{:b c}".format(F()), "{0:{1}}".format(F(), "x"), format(F()))
@@ -1107,11 +857,6 @@ class G:
 print(f"{G()}", f"{G()!s:>3}")
 show(lambda: f"{G():>3}")
 #: __pow__ with three
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class P:
     def __pow__(self, e, m=None): return (e, m)
 print(P() ** 2, pow(P(), 2), pow(P(), 2, 3))
@@ -1119,11 +864,6 @@ class R:
     def __rpow__(self, b): return ("rpow", b)
 print(2 ** R(), pow(2, R()))
 #: __divmod__
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class D:
     def __divmod__(self, o): return "dm"
 print(divmod(D(), 1))
@@ -1132,11 +872,6 @@ class E:
     def __mod__(self, o): return 2
 show(divmod, E(), 1)
 #: __round__ and friends
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 import math
 class R:
     def __round__(self, n=0): return ("round", n)
@@ -1149,11 +884,6 @@ show(round, P())
 show(math.trunc, P())
 show(math.floor, P())
 #: __copy__ and __deepcopy__
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 import copy
 class C:
     def __init__(self, v): self.v = v
@@ -1171,11 +901,6 @@ a.append(a)
 b = copy.deepcopy(a)
 print(b[1] is b, b is a)
 #: special methods on the class only
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class C: pass
 c = C()
 c.__len__ = lambda: 5
@@ -1188,11 +913,6 @@ d = D()
 d.__len__ = lambda: 9
 print(len(d), d.__len__())
 #: reflected operators of subclasses
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class A:
     def __add__(self, o): return "A.add"
     def __radd__(self, o): return "A.radd"
@@ -1204,11 +924,6 @@ class B(A):
 class C(A): pass
 print(A() + B(), B() + A(), A() + C(), A() < B(), A() < C(), 1 + A(), A() + 1)
 #: in-place fallback
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class A:
     def __init__(self, v): self.v = v
     def __add__(self, o): return A(self.v + o)
@@ -1228,11 +943,6 @@ t = u = (1,)
 t += (2,)
 print(u)
 #: name mangling
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class C:
     __x = 1
     def __m(self): return self.__x
@@ -1247,11 +957,6 @@ class E(C):
     def get2(self): return self.__x
 show(lambda: E().get2())
 #: multiple inheritance
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class A:
     def f(self): return ["A"]
 class B(A):
@@ -1271,11 +976,6 @@ def f():
     class X(5): pass
 show(f)
 #: super forms
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class A:
     x = "A.x"
     def f(self): return "A.f"

@@ -1,9 +1,9 @@
-#: Counter
 def show(f, *args, **kw):
     try:
         print(repr(f(*args, **kw)))
     except Exception as e:
         print(type(e).__name__, e)
+#: Counter
 from collections import Counter
 c = Counter("banana")
 print(c, c["a"], c["z"], c.most_common(2), sorted(c.elements()), c.total())
@@ -16,11 +16,6 @@ show(Counter.fromkeys, "a")
 d = Counter(a=3); d["a"] -= 5
 print(d, list(d.elements()))
 #: defaultdict
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 from collections import defaultdict
 d = defaultdict(list)
 d["a"].append(1)
@@ -37,11 +32,6 @@ class D(defaultdict):
     def __missing__(self, k): return "m" + k
 print(D()["q"])
 #: OrderedDict
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 from collections import OrderedDict
 d = OrderedDict([("a", 1), ("b", 2)])
 d["c"] = 3
@@ -53,11 +43,6 @@ show(d.move_to_end, "zz")
 show(OrderedDict().popitem)
 print(OrderedDict(a=1, b=2) == OrderedDict(b=2, a=1), OrderedDict(a=1) == {"a": 1}, list(reversed(OrderedDict("ab".split() and [(1, 2), (3, 4)]))))
 #: deque
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 from collections import deque
 d = deque([1, 2, 3], maxlen=4)
 d.append(4); d.append(5); d.appendleft(0)
@@ -78,11 +63,6 @@ show(deque, [], -1)
 show(lambda: d[0:1])
 print(deque("ab") * 2, deque([1]) < deque([2]), deque([1, 2])[1], bool(deque()))
 #: namedtuple
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 from collections import namedtuple
 P = namedtuple("P", "x y")
 p = P(1, y=2)
@@ -105,11 +85,6 @@ print(R(1, 2).total(), R(1, 2))
 x, y = p
 print(x, y, sorted([P(2, 1), P(1, 2)]))
 #: ChainMap
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 from collections import ChainMap
 a, b = {"x": 1}, {"x": 2, "y": 3}
 c = ChainMap(a, b)
@@ -121,11 +96,6 @@ def f(): del c["nope"]
 show(f)
 print(dict(ChainMap({"a": 1}, {"a": 2, "b": 3})))
 #: UserDict and UserList
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 from collections import UserDict, UserList, UserString
 class D(UserDict):
     def __setitem__(self, k, v): super().__setitem__(k.upper(), v)
@@ -139,11 +109,6 @@ l.append(2)
 print(l, l[0], l + [5], type(l[:1]).__name__)
 print(UserString("ab").upper(), UserString("ab") + "c")
 #: f-string expressions
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 x, w = 3.14159, 10
 print(f"{x}", f"{x:.2f}", f"{x:{w}.2f}", f"{x!r:>10}", f"{x=}", f"{x = :.1f}", f"{{}}", f"{'a' + 'b'}", f"{[i for i in range(3)]}", f"{ {1: 2}[1] }", f"{(lambda: 5)()}", f"{x:>{w}}|{x:<{w}}|{x:^{w}}|", f"{'nested ' f'{x:.0f}'}", f"""{x
 }""", f"{x if x > 3 else 0}")
@@ -155,22 +120,12 @@ class C:
     def __format__(self, s): return s or "empty"
 print(f"{C()}{C():spec}{C()!s:.1}"[:12])
 #: f-string nesting
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 a = "x"
 print(f"{f"{f"{a}"}"}", f"{a:{"<"}{5}}|", f"{"\n".join(["p", "q"])}", f"{a!r:{"^"}{7}}", f"{'''t'''}")
 d = {"k": [1, {"z": 2}]}
 print(f"{d["k"][1]["z"]} {d['k'][0]:03}")
 print(f"{1:{2}}{3}", f"{"a" "b"}", rf"\d{a}", f"\x41{a}\u00e9", F"{a}")
 #: walrus
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 if (n := 5) > 3: print(n)
 print([y := 1, y ** 2], [last := x for x in range(3)], last)
 while (n := n - 1) > 2: print(n)
@@ -181,11 +136,6 @@ print({k: v for k in "ab" if (v := k * 2)}, v)
 lst = [1, 2]
 print(f"{(m := 3)} {m}", lst[(i := 1)], i)
 #: global and nonlocal
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 x = 1
 new = 0
 def f():
@@ -224,11 +174,6 @@ def e():
     return i()
 show(e)
 #: del statement
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 x = y = 1
 del x
 show(lambda: x)
@@ -258,11 +203,6 @@ try: raise ValueError
 except ValueError as e: pass
 show(lambda: e)
 #: assert
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 def f(v, m=None):
     if m is None: assert v
     else: assert v, m
@@ -275,11 +215,6 @@ except AssertionError as e: print(e.args)
 def g(): assert False, 1 / 0
 show(g)
 #: loop else and break
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 for i in range(3):
     if i == 5: break
 else: print("no break")
@@ -305,11 +240,6 @@ while True:
     break
 print("out", j)
 #: chained comparison
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 def v(x):
     print("v", x)
     return x
@@ -319,22 +249,12 @@ class C:
     def __gt__(self, o): return "yes"
 print(C() < 1 < 2, C() > 1 > 0, not C() < 1)
 #: boolean operators
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 def v(x):
     print("v", x)
     return x
 print(v(0) or v(2) or v(3), v(1) and v(0) and v(3), not v(""), v(None) or v([]) or v(()), v(1) and v(2))
 print(1 if v(0) else 2 if v(1) else 3, (0 or 1) and (2 or 3), not not 5, [] or {} or "last", 0 and 1 / 0)
 #: star arguments
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 def f(a, b=2, *c, d, e=5, **g): return a, b, c, d, e, g
 print(f(1, d=4), f(*[1, 2, 3], d=4, z=9), f(1, **{"d": 4, "x": 5}), f(*"ab", *"cd", d=0, **{"e": 1}, **{"y": 2}))
 show(lambda: f())
@@ -356,11 +276,6 @@ show(lambda: s(1))
 show(lambda: s())
 print((lambda *a, **k: (a, k))(1, x=2))
 #: default arguments
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 def f(a, l=[]):
     l.append(a)
     return l
@@ -376,11 +291,6 @@ print([q() for q in fs], [q() for q in [lambda: i for i in range(3)]])
 def bad(a=1 / 0 if False else 2): return a
 print(bad())
 #: decorators
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 def d(tag):
     print("make", tag)
     def wrap(f):
@@ -410,11 +320,6 @@ def t():
     def h(): pass
 show(t)
 #: class bodies
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class C:
     x = 1
     y = [x for _ in range(2)] if False else [x + 1]
@@ -440,11 +345,6 @@ class F:
     def get(self): return n
 print(F.m, F.n, F().get())
 #: try nesting
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 def f(n):
     try:
         try:
@@ -475,11 +375,6 @@ def g():
     return "g"
 print(g())
 #: exception chaining
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 def f():
     try: 1 / 0
     except ZeroDivisionError as e: raise ValueError("v") from e
@@ -506,11 +401,6 @@ show(e.add_note, 5)
 try: raise e
 except ValueError as q: print(q is e, e.with_traceback(None) is e)
 #: imports
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 import math as m, json
 from math import pi as p, sqrt
 from collections import (OrderedDict, Counter,)
@@ -524,11 +414,6 @@ print(collections.abc.Iterable.__name__, isinstance([], collections.abc.Sized))
 from math import *
 print(cos(0))
 #: type aliases and generics
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 type A[T] = list[T] | None
 print(A.__name__, A.__type_params__, A.__value__)
 def f[T](x: T) -> T: return x
@@ -542,11 +427,6 @@ x: int = 5
 y: "undefined_name" = 1
 print(__annotations__)
 #: complex targets
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 a = [0, 0]
 i = 0
 i, a[i] = 1, "x"
@@ -569,11 +449,6 @@ for a[0], a[1] in [(7, 8)]: print(a)
 m, n = n, m = 1, 2
 print(m, n)
 #: slicing objects
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class S:
     def __getitem__(self, k): return k
 s = S()
@@ -583,11 +458,6 @@ print(x[slice(2, 8, 3)], x[slice(None)], "abc"[slice(-2, None)])
 x[slice(0, 3)] = []
 print(x)
 #: numbers in loops
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 t = 0
 for i in range(10):
     t += i * 2 - i // 3 + i % 4
@@ -606,11 +476,6 @@ for _ in range(100): a, b = b, a + b
 print(a)
 print(sum(i * i for i in range(1000)), max(i % 7 for i in range(50)), 9223372036854775807 + 1, -9223372036854775808 - 1, 3037000500 ** 2, 4611686018427387904 * 2)
 #: string building
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 s = ""
 for i in range(30): s += str(i) * (i % 3)
 print(s, len(s))
@@ -634,11 +499,6 @@ for i in range(5):
     parts.append((p[-1], q[-2:], (p + "?")[-2:]))
 print(parts)
 #: sorting records
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 rows = [("b", 2, 1.5), ("a", 2, 0.5), ("c", 1, 2.5)]
 print(sorted(rows), sorted(rows, key=lambda r: (r[1], -r[2])), sorted(rows, key=lambda r: r[0], reverse=True), min(rows, key=lambda r: r[2]), max(rows))
 d = {"x": 3, "y": 1, "z": 2}
@@ -649,11 +509,6 @@ print(sorted([3, 1.5, True, 0]), sorted("bca", reverse=True), sorted([[2, 1], [1
 import functools
 print(sorted([3, 1, 2], key=functools.cmp_to_key(lambda a, b: b - a)))
 #: tuples as keys
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 d = {(1, 2): "a", (1, (2, 3)): "b", (): "c"}
 print(d[1, 2], d[(1, (2, 3))], d[()], (1, 2) in d, {(x, y): x * y for x in range(2) for y in range(2)})
 show(lambda: {([],): 1})
@@ -664,11 +519,6 @@ def grid(i, j):
     return r
 print(grid(5, 5), len(memo))
 #: recursion
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 def fact(n): return 1 if n < 2 else n * fact(n - 1)
 def ack(m, n): return n + 1 if m == 0 else ack(m - 1, 1) if n == 0 else ack(m - 1, ack(m, n - 1))
 def flat(x): return [y for e in x for y in (flat(e) if isinstance(e, list) else [e])]
@@ -684,11 +534,6 @@ class R:
 try: R().a
 except RecursionError as e: print("rec")
 #: unpacking in calls and displays
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 a, b = [1, 2], {"x": 1}
 print([*a, *a], (*a, 3), {*a, *"z"} == {1, 2, "z"}, {**b, "y": 2, **b}, [*range(3), *{}], print(*a, sep="-"))
 def f(*args, **kw): return args, kw

@@ -1,9 +1,9 @@
-#: yield in if and else
 def show(f, *args, **kw):
     try:
         print(repr(f(*args, **kw)))
     except Exception as e:
         print(type(e).__name__, e)
+#: yield in if and else
 def g(n):
     if n > 0:
         x = yield "pos"
@@ -18,11 +18,6 @@ for n in (1, 0, -1): print(list(g(n)))
 it = g(1)
 print(next(it), it.send("s"))
 #: yield in while with else
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 def g(n):
     while n:
         n -= 1
@@ -35,11 +30,6 @@ def g(n):
     yield "after"
 print(list(g(6)), list(g(0)), list(g(1)))
 #: yield in for with else
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 def g(xs):
     for x in xs:
         for y in "ab":
@@ -55,11 +45,6 @@ def d():
     print("r", r)
 print(list(d()))
 #: yield in try except else finally
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 def g(n):
     try:
         yield "try"
@@ -79,11 +64,6 @@ for n in range(3): print(list(g(n)))
 it = g(0)
 print(next(it), it.throw(ValueError("thrown")), next(it), next(it), next(it))
 #: yield in except keeps the exception
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 def g():
     try:
         1 / 0
@@ -105,11 +85,6 @@ print(next(it))
 try: next(it)
 except ZeroDivisionError as e: print("reraised", e, e.__context__)
 #: handled exception outside and inside
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 import sys
 def g():
     yield sys.exc_info()[0]
@@ -125,11 +100,6 @@ except KeyError:
     print(next(it), sys.exc_info()[0])
     print(next(it), sys.exc_info()[0])
 #: nested finally with yields
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 def g():
     try:
         try:
@@ -152,11 +122,6 @@ try: it.close()
 except RuntimeError as e: print(e)
 print(list(it))
 #: return and break through finally
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 def g():
     for i in range(3):
         try:
@@ -181,11 +146,6 @@ def h():
     yield "after"
 print(list(h()))
 #: yield in with
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class C:
     def __init__(self, n, eat=False): self.n, self.eat = n, eat
     def __enter__(self):
@@ -211,11 +171,6 @@ next(it)
 it.close()
 print("closed")
 #: yield in match
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 def g(v):
     match v:
         case [x, *rest]:
@@ -231,11 +186,6 @@ def g(v):
     yield "end"
 for v in ([1, 2, 3], {"k": 1}, 9, 2, "s"): print(list(g(v)))
 #: yield as value
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 def g():
     x = yield 1
     y = z = yield x
@@ -251,11 +201,6 @@ print(next(it), it.send("x"), it.send("yz"), it.send((1, 2)), it.send("c"))
 try: it.send("v")
 except StopIteration as e: print(e.value)
 #: yield inside expressions
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 def g():
     print((yield 1) + (yield 2))
     x = [(yield 3), (yield 4)]
@@ -270,11 +215,6 @@ for v in (1, 2, "a", "b", "c", "d", True, 5, 0, [1], None):
     try: print(it.send(v))
     except StopIteration as e: print("stop", e.value)
 #: yield from kinds
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 def inner():
     x = yield "i1"
     print("inner got", x)
@@ -301,11 +241,6 @@ next(it); next(it); next(it, None); next(it, None)
 try: it.send("x")
 except AttributeError as e: print(e)
 #: yield from closes and throws
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 def inner():
     try:
         yield 1
@@ -336,11 +271,6 @@ def d(): yield from It()
 it = d()
 print(next(it), it.send(5), it.throw(ValueError()))
 #: generator states
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 def g():
     try: yield 1
     except ValueError: yield "caught"
@@ -366,11 +296,6 @@ me = r()
 try: next(me)
 except ValueError as e: print(e)
 #: generator raising StopIteration
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 def g():
     yield 1
     raise StopIteration("x")
@@ -387,11 +312,6 @@ def k():
 try: next(k())
 except StopIteration as e: print(e.value)
 #: generator arguments and closures
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 def g(a, *args, b=2, **kw):
     n = 0
     def inc():
@@ -411,11 +331,6 @@ def fib():
 f = fib()
 print([next(f) for _ in range(10)])
 #: generator pipeline
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 def read(xs):
     for x in xs:
         print("r", x)
@@ -428,11 +343,6 @@ def take(n, it):
         except StopIteration: return
 print(list(take(2, double(read([1, 2, 3])))), list(take(5, double(read([4])))), sum(double(iter([1, 2]))))
 #: recursive generators
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 def walk(t):
     if isinstance(t, list):
         for x in t: yield from walk(x)
@@ -453,11 +363,6 @@ def hanoi(n, a, b, c):
         yield from hanoi(n - 1, b, a, c)
 print(" ".join(hanoi(3, "A", "B", "C")))
 #: generator in class
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 class T:
     def __init__(self, *kids): self.kids = kids
     def __iter__(self):
@@ -477,11 +382,6 @@ class P:
     def c(cls): yield cls.__name__
 print(list(P().items), list(P.s()), list(P.c()))
 #: generator expression laziness
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 def f(x):
     print("f", x)
     return x
@@ -504,11 +404,6 @@ try: g.throw(KeyError("k"))
 except KeyError as e: print("k", e)
 print(list(g))
 #: async with yields
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 import asyncio
 class M:
     def __init__(self, n, eat=False): self.n, self.eat = n, eat
@@ -536,11 +431,6 @@ async def main():
             return "r"
 print(asyncio.run(main()))
 #: async for forms
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 import asyncio
 class A:
     def __init__(self, n): self.n = n
@@ -576,11 +466,6 @@ async def pairs():
     yield 3, 4
 asyncio.run(main())
 #: await everywhere
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 import asyncio
 async def v(x):
     await asyncio.sleep(0)
@@ -604,11 +489,6 @@ async def main():
     return await v((a, b, c, d, x))
 print(asyncio.run(main()))
 #: await in comprehensions
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 import asyncio
 async def v(x):
     await asyncio.sleep(0)
@@ -623,11 +503,6 @@ async def main():
 async def both(): print(await asyncio.gather(main(), main()))
 asyncio.run(both())
 #: async generators
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 import asyncio
 async def g():
     try:
@@ -650,11 +525,6 @@ async def main():
     print([x async for x in g()])
 asyncio.run(main())
 #: gather and tasks
-def show(f, *args, **kw):
-    try:
-        print(repr(f(*args, **kw)))
-    except Exception as e:
-        print(type(e).__name__, e)
 import asyncio
 log = []
 async def w(n, d):
