@@ -22,6 +22,9 @@ func (c *compiler) call(e *syntax.Call) expr {
 			}
 			return c.methodCall(e, a)
 		}
+		if call := c.lenCall(e); call != nil {
+			return call
+		}
 		return c.plainCall(e)
 	}
 	if isNamed(e) {
@@ -193,8 +196,64 @@ func doesNotKeep(fn object.Value) bool {
 	return false
 }
 
+// lenCall compiles len(x), which loops are full of; nil for any other call.
+func (c *compiler) lenCall(e *syntax.Call) expr {
+	name, ok := e.Func.(*syntax.Name)
+	if !ok || name.Ident != "len" || len(e.Args) != 1 || c.builtins != nil {
+		return nil
+	}
+	v := c.variable("len")
+	if v.where != inGlobals {
+		return nil
+	}
+	arg, other := c.operand(e.Args[0]), c.plainCall(e)
+	return func(f *frame) object.Value {
+		if f.m.vals[v.slot] != nil { // the program has a len of its own
+			return other(f)
+		}
+		x := arg.get(f)
+		if x == nil {
+			return nil
+		}
+		n, ok := f.t.Len(x)
+		if !ok || !f.t.Step(1) {
+			return f.trace(e)
+		}
+		return f.t.MakeInt(n)
+	}
+}
+
+// appendCall compiles value.append(x), which mostly is that of a list.
+func (c *compiler) appendCall(e *syntax.Call, a *syntax.Attribute) expr {
+	value, args, find := c.operand(a.Value), c.operands(e.Args), c.methodOf(a)
+	return func(f *frame) object.Value {
+		self := value.get(f)
+		if self == nil {
+			return nil
+		}
+		if l, ok := self.(*object.List); ok {
+			x := args[0].get(f)
+			if x == nil {
+				return nil
+			}
+			if !f.t.Step(1) || !f.t.Append(l, x) {
+				return f.trace(e)
+			}
+			return object.None
+		}
+		fn, receiver := find(f, self)
+		if fn == nil {
+			return nil
+		}
+		return f.callWith(fn, receiver, args, e)
+	}
+}
+
 // methodCall calls value.name(...) without making a bound method where it can.
 func (c *compiler) methodCall(e *syntax.Call, a *syntax.Attribute) expr {
+	if a.Attr == "append" && len(e.Args) == 1 {
+		return c.appendCall(e, a)
+	}
 	find, args := c.method(a), c.operands(e.Args)
 	return func(f *frame) object.Value {
 		fn, receiver := find(f)
@@ -208,13 +267,20 @@ func (c *compiler) methodCall(e *syntax.Call, a *syntax.Attribute) expr {
 // method compiles value.name to what finds what is to be called, and what that gets
 // before its arguments, nil for nothing; fn is nil with the exception set on failure.
 func (c *compiler) method(a *syntax.Attribute) func(*frame) (fn, receiver object.Value) {
-	value := c.operand(a.Value)
-	name, site, get := c.mangle(a.Attr), c.site(), c.site()
+	value, find := c.operand(a.Value), c.methodOf(a)
 	return func(f *frame) (fn, receiver object.Value) {
 		self := value.get(f)
 		if self == nil {
 			return nil, nil
 		}
+		return find(f, self)
+	}
+}
+
+// methodOf is method for a value that has been evaluated.
+func (c *compiler) methodOf(a *syntax.Attribute) func(f *frame, self object.Value) (fn, receiver object.Value) {
+	name, site, get := c.mangle(a.Attr), c.site(), c.site()
+	return func(f *frame, self object.Value) (fn, receiver object.Value) {
 		if fn, receiver = f.methodAt(self, name, site); fn != nil {
 			return fn, receiver
 		}

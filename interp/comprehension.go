@@ -274,12 +274,10 @@ func (c *compiler) listBuilder(elt syntax.Expr, plain bool) (func(*frame) object
 		if v == nil {
 			return raised
 		}
-		l := f.acc.(*object.List)
-		if len(l.Elts) == cap(l.Elts) && !f.t.Alloc(int64(len(l.Elts)+4)*16) {
+		if !f.t.Append(f.acc.(*object.List), v) {
 			f.trace(elt)
 			return raised
 		}
-		l.Elts = append(l.Elts, v)
 		return next
 	}
 }

@@ -7,8 +7,10 @@ import (
 	"context"
 	_ "embed"
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"strings"
@@ -46,35 +48,23 @@ func main() {
 
 // compare counts the programs that come to something else; it shows some of them.
 func compare(python string, seed int64, n, limit int) (differ int, err error) {
-	cmd := exec.Command(python, "-c", driver)
-	cmd.Stderr = os.Stderr
-	in, err := cmd.StdinPipe()
-	if err != nil {
-		return 0, err
-	}
-	out, err := cmd.StdoutPipe()
-	if err != nil {
-		return 0, err
-	}
-	if err := cmd.Start(); err != nil {
-		return 0, err
-	}
-	lines := bufio.NewReader(out)
+	var p *reference
 	for i := range n {
 		if i > 0 && i%500 == 0 {
 			fmt.Printf("%d programs, %d differ\n", i, differ)
 		}
+		if p == nil {
+			if p, err = startReference(python); err != nil {
+				return 0, err
+			}
+		}
 		text := pygen.Program(seed + int64(i))
-		request, _ := json.Marshal(text)
-		if _, err := in.Write(append(request, '\n')); err != nil {
-			return 0, err
+		want, err := p.ask(text)
+		if err == errTooLong {
+			p = nil // another one takes its place
+			continue
 		}
-		answer, err := lines.ReadBytes('\n')
 		if err != nil {
-			return 0, err
-		}
-		var want outcome
-		if err := json.Unmarshal(answer, &want); err != nil {
 			return 0, err
 		}
 		got := run(text)
@@ -87,8 +77,60 @@ func compare(python string, seed int64, n, limit int) (differ int, err error) {
 			}
 		}
 	}
-	in.Close()
-	return differ, cmd.Wait()
+	if p == nil {
+		return differ, nil
+	}
+	p.in.Close()
+	return differ, p.cmd.Wait()
+}
+
+// reference is a CPython that runs programs, one after another.
+type reference struct {
+	cmd   *exec.Cmd
+	in    io.WriteCloser
+	lines *bufio.Reader
+}
+
+func startReference(python string) (*reference, error) {
+	r := &reference{cmd: exec.Command(python, "-c", driver)}
+	r.cmd.Stderr = os.Stderr
+	in, err := r.cmd.StdinPipe()
+	if err != nil {
+		return nil, err
+	}
+	out, err := r.cmd.StdoutPipe()
+	if err != nil {
+		return nil, err
+	}
+	r.in, r.lines = in, bufio.NewReader(out)
+	return r, r.cmd.Start()
+}
+
+// patience is how long one program may take: some operations on huge numbers do not
+// notice that their time is over.
+const patience = 4 * time.Second
+
+var errTooLong = errors.New("the program takes too long")
+
+// ask gives what a program comes to. After errTooLong the reference is gone.
+func (r *reference) ask(text string) (o outcome, err error) {
+	request, err := json.Marshal(text)
+	if err != nil {
+		return o, err
+	}
+	if _, err := r.in.Write(append(request, '\n')); err != nil {
+		return o, err
+	}
+	timer := time.AfterFunc(patience, func() { _ = r.cmd.Process.Kill() })
+	answer, err := r.lines.ReadBytes('\n')
+	if !timer.Stop() {
+		_ = r.cmd.Wait() // it was killed
+		return o, errTooLong
+	}
+	if err != nil {
+		return o, err
+	}
+	return o, json.Unmarshal(answer, &o)
 }
 
 func outOfMemory(o outcome) bool {

@@ -37,12 +37,7 @@ func listAppend(a *args) value {
 	if !a.Count(2, 2) {
 		return nil
 	}
-	l := list(a)
-	if len(l.Elts) == cap(l.Elts) && !a.T.Alloc(int64(len(l.Elts)+4)*16) {
-		return nil
-	}
-	l.Elts = append(l.Elts, a.Pos[1])
-	return object.None
+	return none(a.T.Append(list(a), a.Pos[1]))
 }
 
 func listClear(a *args) value {

@@ -138,6 +138,13 @@ func sameKey(t *Thread, have, key Value) sameness {
 			return no
 		}
 	}
+	if x, ok := have.(*Tuple); ok {
+		if y, ok := key.(*Tuple); ok {
+			if r, known := samePlain(x.Elts, y.Elts); known {
+				return r
+			}
+		}
+	}
 	if Is(have, key) {
 		return yes
 	}
@@ -149,6 +156,22 @@ func sameKey(t *Thread, have, key Value) sameness {
 		return yes
 	}
 	return no
+}
+
+// samePlain compares tuples of what comparePlain compares.
+func samePlain(x, y []Value) (r sameness, known bool) {
+	if len(x) != len(y) {
+		return no, true
+	}
+	for i := range x {
+		switch c, plain := comparePlain(x[i], y[i]); {
+		case !plain:
+			return no, false
+		case c != 0:
+			return no, true
+		}
+	}
+	return yes, true
 }
 
 // Get gives the value of a key, or nil: with an exception set if the key is not

@@ -153,16 +153,25 @@ func hashString(s string) uint64 {
 
 // hashAll hashes a tuple as CPython does.
 func (t *Thread) hashAll(elts []Value) (uint64, bool) {
-	if !t.Enter() {
-		return 0, false
-	}
-	defer t.Leave()
 	const prime1, prime2, prime5 = 11400714785074694791, 14029467366897019727, 2870177450012600261
 	h := uint64(prime5)
 	for _, e := range elts {
-		lane, ok := t.Hash(e)
-		if !ok {
-			return 0, false
+		var lane uint64
+		switch e := e.(type) {
+		case Int:
+			lane = uint64(hashInt(int64(e)))
+		case *Str:
+			lane = e.hashOf()
+		default:
+			if !t.Enter() {
+				return 0, false
+			}
+			var ok bool
+			lane, ok = t.Hash(e)
+			t.Leave()
+			if !ok {
+				return 0, false
+			}
 		}
 		h = bits.RotateLeft64(h+lane*prime2, 31) * prime1
 	}

@@ -55,6 +55,15 @@ func (t *Thread) Integer(v Value) *big.Int {
 	return nil
 }
 
+// Append is l.append(v).
+func (t *Thread) Append(l *List, v Value) bool {
+	if len(l.Elts) == cap(l.Elts) && !t.Alloc(int64(len(l.Elts)+4)*valueSize) {
+		return false
+	}
+	l.Elts = append(l.Elts, v)
+	return true
+}
+
 // GetSlice is v[start:stop].
 func (t *Thread) GetSlice(v, start, stop Value) Value {
 	var n int

@@ -288,9 +288,6 @@ func (*match) Class() *object.Class { return matchClass }
 
 // find searches from a place on; nil without an exception set if there is no match.
 func (p *pattern) find(t *thread, re *regexp2.Regexp, s *subject, from, end int) *match {
-	if !t.Step(int64(end-from)>>3 + 1) {
-		return nil
-	}
 	m, err := re.FindRunesMatchStartingAt(s.runes[:end], from)
 	if err != nil {
 		if !t.Step(math.MaxInt32) || t.TimeLeft() <= matchClockPeriod {
@@ -300,7 +297,11 @@ func (p *pattern) find(t *thread, re *regexp2.Regexp, s *subject, from, end int)
 		}
 		return nil
 	}
-	if m == nil {
+	looked := end // at so many characters
+	if m != nil {
+		looked = m.RuneIndex + m.RuneLength
+	}
+	if !t.Step(int64(max(looked-from, 0))>>3+1) || m == nil {
 		return nil
 	}
 	found := &match{p: p, s: s, bounds: make([][2]int, p.parsed.Groups+1), endPos: end}

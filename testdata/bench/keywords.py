@@ -6,4 +6,4 @@ def run(n):
     for i in range(n):
         t += f(i) + f(i, b=3) + f(i, 4, c=5) + g(1, 2, x=3)
     return t
-print(run(150000))
+print(run(400000))

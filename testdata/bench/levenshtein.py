@@ -7,4 +7,4 @@ def lev(a, b):
             cur.append(min(prev[j]+1, cur[j-1]+1, prev[j-1]+(ca != cb)))
         prev = cur
     return prev[-1]
-print(lev("kitten sitting on the mat "*10, "sitting kitten at the mats "*10), sum(lev("abcdef"*5, "azced"*6) for _ in range(50)))
+print(lev("kitten sitting on the mat "*10, "sitting kitten at the mats "*10), sum(lev("abcdef"*5, "azced"*6) for _ in range(300)))

@@ -8,5 +8,5 @@ def ev(e):
         case [x, *rest]: return x
 t = ("add", ("mul", ("num", 3), ("num", 4)), ("num", 5))
 s = 0
-for _ in range(30000): s += ev(t) + ev({"k": 1}) + ev([1, 2])
+for _ in range(100000): s += ev(t) + ev({"k": 1}) + ev([1, 2])
 print(s)

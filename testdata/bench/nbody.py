@@ -15,4 +15,4 @@ def run(n):
         for b in bodies:
             b[0] += 0.01*b[3]; b[1] += 0.01*b[4]; b[2] += 0.01*b[5]
     return bodies[0][0]
-print(run(15000))
+print(run(60000))

@@ -15,5 +15,5 @@ def ms(a):
         else:
             out.append(r[j]); j += 1
     return out + l[i:] + r[j:]
-a = [(i*7919)%10007 for i in range(10000)]
+a = [(i*7919)%10007 for i in range(40000)]
 print(qs(a)[:3], ms(a)[:3])
