@@ -172,7 +172,7 @@ func (g *generator) intExpr(sub func(kind) string) string {
 	case 3:
 		return fmt.Sprintf("(%s %s %s)", sub(intKind), g.pick("<<", ">>", "**"), g.pick("0", "1", "2", "5", "13", "-1"))
 	case 4:
-		return fmt.Sprintf("%s(%s)", g.pick("abs", "-", "~", "+", "int", "hash"), sub(intKind))
+		return fmt.Sprintf("%s(%s)", g.pick("abs", "-", "~", "+", "int", "bool"), sub(intKind))
 	case 5:
 		return fmt.Sprintf("len(%s)", sub(kind(g.r.Intn(int(kinds)-2)+2)))
 	case 6:

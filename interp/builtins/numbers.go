@@ -27,7 +27,7 @@ func init() {
 	}))
 	classMethods(object.FloatClass, map[string]function{"fromhex": floatFromHex})
 	specials(object.IntClass, map[string]function{
-		"__trunc__": first, "__floor__": first, "__ceil__": first, "__round__": round, "__float__": asFloat, "__hash__": hash,
+		"__trunc__": plusInt, "__floor__": plusInt, "__ceil__": plusInt, "__round__": round, "__float__": asFloat, "__hash__": hash,
 		"__divmod__": divmod, "__rdivmod__": reflectedDivmod,
 	})
 	specials(object.FloatClass, map[string]function{

@@ -19,7 +19,7 @@ func init() {
 	}
 	arithmetic(object.IntClass, accepted(object.IntClass), "and", syntax.BitAnd, "or", syntax.BitOr, "xor", syntax.BitXor,
 		"lshift", syntax.LShift, "rshift", syntax.RShift)
-	specials(object.IntClass, map[string]function{"__invert__": unary(syntax.Invert), "__int__": first, "__index__": first})
+	specials(object.IntClass, map[string]function{"__invert__": unary(syntax.Invert), "__int__": plusInt, "__index__": plusInt})
 
 	for _, c := range []*object.Class{object.StrClass, object.BytesClass, object.ListClass, object.TupleClass} {
 		specials(c, map[string]function{
