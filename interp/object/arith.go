@@ -571,18 +571,19 @@ func (t *Thread) floatDivMod(op syntax.Operator, x, y float64) Value {
 }
 
 func (t *Thread) floatPow(x, y float64) Value {
-	if x == 0 && y < 0 {
+	finite := !math.IsInf(x, 0) && !math.IsInf(y, 0)
+	if x == 0 && y < 0 && finite {
 		return t.Raise(ZeroDivisionError, "0.0 cannot be raised to a negative power")
 	}
-	if x < 0 && y != math.Trunc(y) && !math.IsInf(y, 0) {
+	if x < 0 && y != math.Trunc(y) && finite {
 		return t.complexPow(complex(x, 0), complex(y, 0))
 	}
 	r := libm.Pow(x, y)
-	if math.IsInf(r, 0) && !math.IsInf(x, 0) && !math.IsInf(y, 0) {
+	if math.IsInf(r, 0) && finite {
 		e := NewException(OverflowError, MakeInt(34), NewStr("Numerical result out of range"))
 		return t.Throw(e)
 	}
-	return Float(r)
+	return t.MakeFloat(r)
 }
 
 // number gives an int or bool as a big.Int.

@@ -327,3 +327,10 @@ print(C.s(1), C().s(1, 2), C.c(1), D().c(2), D.c(3), type(C.__dict__["s"]).__nam
 show(lambda: C.s())
 show(lambda: C.c())
 show(lambda: C.c(1, 2))
+#: powers of infinities and zeros
+inf = float("inf")
+for b in (inf, -inf, float("nan"), 0.0, -0.0, -1.0, -8.0):
+    for e in (0.5, -0.5, 2, 3, -1, -3, 0, inf, -inf, 2.5):
+        show(lambda: b ** e)
+#: ints from bools
+print(True.__index__(), True.__int__(), True.__trunc__(), True.__floor__(), True.__ceil__(), True.conjugate(), +True, True.real)
