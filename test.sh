@@ -28,7 +28,7 @@ step fuzz
 for target in ./syntax:FuzzParse ./syntax:FuzzReparse ./interp:FuzzRun ./scrub:FuzzStrip ./policy:FuzzConfig ./policy:FuzzToolPolicy ./serve:FuzzServe ./analysis/rules:FuzzCheck; do
   log=$(mktemp)
   # The engine may report its own deadline as a failure; a real one writes an input.
-  go test -run '^$' -fuzz "^${target#*:}\$" -fuzztime 8s "${target%:*}" >"$log" 2>&1 || {
+  go test -run '^$' -fuzz "^${target#*:}\$" -fuzztime 8s -fuzzminimizetime 100x "${target%:*}" >"$log" 2>&1 || {
     if grep -q 'Failing input\|panic\|FAIL: .*/' "$log"; then cat "$log"; exit 1; fi
     grep -q 'context deadline exceeded' "$log" || { cat "$log"; exit 1; }
   }

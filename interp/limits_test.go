@@ -11,6 +11,7 @@ import (
 	"trammel/policy"
 	"trammel/syntax"
 
+	"trammel/internal/pygen"
 	"trammel/interp"
 )
 
@@ -212,6 +213,9 @@ func FuzzRun(f *testing.F) {
 	for _, seed := range []string{"print(1)", "x = [i for i in range(3)]\nx[0] += 1", "def f(*a, **k): yield\nlist(f())", "class A:\n    x = 1\nA().x",
 		"try:\n    1/0\nexcept Exception as e:\n    raise ValueError from e", "f'{1:>{5}}'", "'%s' % (1,)", "a, *b = 'abc'"} {
 		f.Add(seed)
+	}
+	for seed := range int64(30) {
+		f.Add(pygen.Program(seed))
 	}
 	limits := object.Limits{Steps: 100_000, Memory: 8 << 20, Output: 16 << 10, Depth: 200, Time: time.Second}
 	f.Fuzz(func(t *testing.T, source string) {
