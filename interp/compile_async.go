@@ -191,14 +191,19 @@ func (f *frame) asyncNext(it object.Value, n syntax.Node) object.Value {
 	return v
 }
 
+// asyncIterator makes the iterator of an async for; nil with the exception set and traced.
+func (l *forLoop) asyncIterator(f *frame) object.Value {
+	v := l.iter(f)
+	if v == nil {
+		return nil
+	}
+	return f.asyncIterator(v, l.node.Iter)
+}
+
 func (c *compiler) asyncFor(s *syntax.For) stmt {
-	iter, l := c.expr(s.Iter), c.newForLoop(s)
+	l := c.newForLoop(s)
 	return func(f *frame) signal {
-		v := iter(f)
-		if v == nil {
-			return raised
-		}
-		it := f.asyncIterator(v, s.Iter)
+		it := l.asyncIterator(f)
 		if it == nil {
 			return raised
 		}

@@ -300,21 +300,13 @@ func (c *compiler) assign(s *syntax.Assign) stmt {
 			return next
 		}
 	}
-	targets := make([]assigner, len(s.Targets))
-	for i, t := range s.Targets {
-		targets[i] = c.target(t)
-	}
+	bind := c.bind(s.Targets)
 	return func(f *frame) signal {
 		v := value(f)
 		if v == nil {
 			return raised
 		}
-		for _, assign := range targets {
-			if !assign(f, v) {
-				return raised
-			}
-		}
-		return next
+		return bind(f, v)
 	}
 }
 
@@ -519,33 +511,42 @@ func (c *compiler) while(s *syntax.While) stmt {
 }
 
 func (c *compiler) forStmt(s *syntax.For) stmt {
-	iter, l := c.expr(s.Iter), c.newForLoop(s)
+	l := c.newForLoop(s)
 	return func(f *frame) signal {
-		v := iter(f)
-		if v == nil {
-			return raised
-		}
-		it := f.t.Iterate(v)
+		it := l.iterator(f)
 		if it == nil {
-			f.trace(s.Iter)
 			return raised
 		}
 		return l.run(f, it)
 	}
 }
 
-// forLoop is a for statement behind its iterator.
+// forLoop is what for statements of all kinds have in common.
 type forLoop struct {
 	node         *syntax.For
+	iter         expr
 	slot         int // of a target that is a local variable, or -1
 	assign       assigner
 	body, orelse stmt
 }
 
 func (c *compiler) newForLoop(s *syntax.For) *forLoop {
-	l := &forLoop{node: s, slot: c.localSlot(s.Target), body: c.block(s.Body), orelse: c.block(s.Else)}
+	l := &forLoop{node: s, iter: c.expr(s.Iter), slot: c.localSlot(s.Target), body: c.block(s.Body), orelse: c.block(s.Else)}
 	l.assign = c.target(s.Target)
 	return l
+}
+
+// iterator makes the iterator of a for; nil with the exception set and traced.
+func (l *forLoop) iterator(f *frame) object.Iterator {
+	v := l.iter(f)
+	if v == nil {
+		return nil
+	}
+	it := f.t.Iterate(v)
+	if it == nil {
+		f.trace(l.node.Iter)
+	}
+	return it
 }
 
 // run runs the body with what an iterator gives.

@@ -67,7 +67,7 @@ func (c *compiler) resumableWhile(s *syntax.While) stmt {
 }
 
 func (c *compiler) resumableFor(s *syntax.For) stmt {
-	iter, l, at := c.expr(s.Iter), c.newForLoop(s), c.state()
+	l, at := c.newForLoop(s), c.state()
 	return func(f *frame) signal {
 		st := &f.states[at]
 		if f.resuming {
@@ -75,13 +75,8 @@ func (c *compiler) resumableFor(s *syntax.For) stmt {
 				return l.orelse(f)
 			}
 		} else {
-			v := iter(f)
-			if v == nil {
-				return raised
-			}
-			it := f.t.Iterate(v)
+			it := l.iterator(f)
 			if it == nil {
-				f.trace(s.Iter)
 				return raised
 			}
 			st.at, st.data = inBody, it
@@ -110,15 +105,11 @@ func (c *compiler) resumableFor(s *syntax.For) stmt {
 }
 
 func (c *compiler) resumableAsyncFor(s *syntax.For) stmt {
-	iter, l, at, wait := c.expr(s.Iter), c.newForLoop(s), c.state(), c.state()
+	l, at, wait := c.newForLoop(s), c.state(), c.state()
 	return func(f *frame) signal {
 		st := &f.states[at]
 		if !f.resuming {
-			v := iter(f)
-			if v == nil {
-				return raised
-			}
-			it := f.asyncIterator(v, s.Iter)
+			it := l.asyncIterator(f)
 			if it == nil {
 				return raised
 			}

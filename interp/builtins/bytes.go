@@ -36,11 +36,11 @@ func bytesMethods() {
 
 // asText runs a method of str on bytes.
 func asText(method *object.Builtin) function {
+	takesByte := method.Name == "find" || method.Name == "rfind" || method.Name == "index" || method.Name == "rindex" || method.Name == "count"
+	fills := method.Name == "center" || method.Name == "ljust" || method.Name == "rjust"
+	tests := method.Name == "startswith" || method.Name == "endswith"
+	separates := method.Name == "partition" || method.Name == "rpartition" || method.Name == "removeprefix" || method.Name == "removesuffix" || method.Name == "replace"
 	return func(a *args) value {
-		takesByte := method.Name == "find" || method.Name == "rfind" || method.Name == "index" || method.Name == "rindex" || method.Name == "count"
-		fills := method.Name == "center" || method.Name == "ljust" || method.Name == "rjust"
-		tests := method.Name == "startswith" || method.Name == "endswith"
-		separates := method.Name == "partition" || method.Name == "rpartition" || method.Name == "removeprefix" || method.Name == "removesuffix" || method.Name == "replace"
 		pos := make([]value, len(a.Pos))
 		for i, v := range a.Pos {
 			if i == 1 && takesByte && object.AsBig(v) != nil {

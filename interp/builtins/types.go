@@ -2,6 +2,7 @@ package builtins
 
 import (
 	"math"
+	"math/big"
 
 	"trammel/interp/object"
 	"trammel/syntax"
@@ -372,20 +373,22 @@ func newEnumerate(a *args, _ *object.Class) value {
 	if !a.Count(1, 1) {
 		return nil
 	}
-	n := int64(0)
+	var first *big.Int
 	if start != nil {
-		first := a.T.Integer(start)
-		if first == nil {
+		if first = a.T.Integer(start); first == nil {
 			return nil
 		}
-		if !first.IsInt64() || first.Int64() > math.MaxInt64/2 {
-			return enumerateFrom(a.T, object.MakeBig(first), a.Pos[0])
-		}
-		n = first.Int64()
 	}
 	it := a.T.Iterate(a.Pos[0])
 	if it == nil {
 		return nil
+	}
+	n := int64(0)
+	if first != nil {
+		if !first.IsInt64() || first.Int64() > math.MaxInt64/2 {
+			return enumerateFrom(object.MakeBig(first), it)
+		}
+		n = first.Int64()
 	}
 	return &object.Iter{Cls: object.EnumerateClass, Step: func(t *thread) value {
 		v := it.Next(t)
@@ -398,11 +401,7 @@ func newEnumerate(a *args, _ *object.Class) value {
 }
 
 // enumerateFrom counts beyond 64 bits.
-func enumerateFrom(t *thread, n, source value) value {
-	it := t.Iterate(source)
-	if it == nil {
-		return nil
-	}
+func enumerateFrom(n value, it object.Iterator) value {
 	return &object.Iter{Cls: object.EnumerateClass, Step: func(t *thread) value {
 		v := it.Next(t)
 		if v == nil {
