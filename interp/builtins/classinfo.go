@@ -18,8 +18,7 @@ func classInfo(t *thread, what string, v, info value, test func(*object.Class) (
 	case *object.Instance: // a form of typing, or whatever else says what belongs to it
 		return hookedInfo(t, what, c, v)
 	default:
-		t.Raise(object.TypeError, "%s() arg 2 must be a %s, a tuple of %s, or a union", what, classWord(what), classWords(what))
-		return false, false
+		return refuseInfo(t, what)
 	}
 	for _, e := range parts {
 		if r, ok := classInfo(t, what, v, e, test); r || !ok {
@@ -29,26 +28,21 @@ func classInfo(t *thread, what string, v, info value, test func(*object.Class) (
 	return false, true
 }
 
-func classWord(what string) string {
+// refuseInfo raises for what is no class, in the words of the function that was called.
+func refuseInfo(t *thread, what string) (result, ok bool) {
+	one, many := "type", "types"
 	if what == "issubclass" {
-		return "class"
+		one, many = "class", "classes"
 	}
-	return "type"
-}
-
-func classWords(what string) string {
-	if what == "issubclass" {
-		return "classes"
-	}
-	return "types"
+	t.Raise(object.TypeError, "%s() arg 2 must be a %s, a tuple of %s, or a union", what, one, many)
+	return false, false
 }
 
 // hookedInfo asks an object that stands for a class, such as a form of typing.
 func hookedInfo(t *thread, what string, i *object.Instance, v value) (result, ok bool) {
 	hook := i.Cls.Lookup(t, map[string]string{"isinstance": "__instancecheck__", "issubclass": "__subclasscheck__"}[what])
 	if hook == nil {
-		t.Raise(object.TypeError, "%s() arg 2 must be a %s, a tuple of %s, or a union", what, classWord(what), classWords(what))
-		return false, false
+		return refuseInfo(t, what)
 	}
 	r := t.Call(hook, i, v)
 	if r == nil {

@@ -174,10 +174,13 @@ func marked(little, big *codec) *codec {
 	return &c
 }
 
-func utf16Codec(name string, order interface {
+// unitOrder reads and appends the units of UTF-16 and UTF-32.
+type unitOrder interface {
 	byteorder.AppendByteOrder
 	byteorder.ByteOrder
-}) *codec {
+}
+
+func utf16Codec(name string, order unitOrder) *codec {
 	return &codec{
 		name: name, unencodable: noSurrogates,
 		appendRune: func(out []byte, r rune) ([]byte, bool) {
@@ -213,10 +216,7 @@ func utf16Codec(name string, order interface {
 	}
 }
 
-func utf32Codec(name string, order interface {
-	byteorder.AppendByteOrder
-	byteorder.ByteOrder
-}) *codec {
+func utf32Codec(name string, order unitOrder) *codec {
 	return &codec{
 		name: name, unencodable: noSurrogates,
 		appendRune: func(out []byte, r rune) ([]byte, bool) {
