@@ -12,6 +12,7 @@ import (
 
 	"trammel/policy"
 	"trammel/scrub"
+	"trammel/scrub/rewrite"
 	"trammel/syntax"
 	"trammel/syntax/names"
 	"trammel/syntax/scope"
@@ -118,7 +119,7 @@ func Memo[T any](p *Pass, key string, compute func() T) T {
 
 // EnsureImport gives the edit that adds "import module", or nothing if it is there.
 func (p *Pass) EnsureImport(module string) []scrub.Edit {
-	return Memo(p, "import "+module, func() []scrub.Edit { return scrub.EnsureImport(p.File, module) })
+	return Memo(p, "import "+module, func() []scrub.Edit { return rewrite.EnsureImport(p.File, module) })
 }
 
 // DeleteStatement offers to delete a statement.
@@ -128,7 +129,7 @@ func (p *Pass) DeleteStatement(s syntax.Stmt, safety Safety) []Fix {
 
 // Rename offers to call something else what the file calls name, in all its places.
 func (p *Pass) Rename(name string) []Fix {
-	fresh, edits := Memo(p, "renames", func() *scrub.Renames { return scrub.NewRenames(p.File) }).Rename(name)
+	fresh, edits := Memo(p, "renames", func() *rewrite.Renames { return rewrite.NewRenames(p.File) }).Rename(name)
 	if len(edits) == 0 {
 		return nil
 	}

@@ -99,7 +99,7 @@ func (e *env) scrub(path string, o scrubOptions) error {
 	if bad != nil {
 		return &placedError{src, bad}
 	}
-	text, err := scrub.Stripped(f, o.mode)
+	text, err := stripped(f, o.mode)
 	if err != nil {
 		return fmt.Errorf("%s: %w", path, err)
 	}

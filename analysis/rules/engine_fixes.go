@@ -4,6 +4,7 @@ import (
 	"trammel/analysis"
 	"trammel/analysis/restricted"
 	"trammel/scrub"
+	"trammel/scrub/rewrite"
 	"trammel/syntax"
 )
 
@@ -15,20 +16,20 @@ func restrictedFixes(p *analysis.Pass, problem restricted.Problem) []analysis.Fi
 	statements := analysis.Memo(p, "rewritable", func() map[syntax.Span]syntax.Stmt { return rewritable(p.File.Body) })
 	switch s := statements[problem.Span].(type) {
 	case *syntax.AugAssign:
-		return rewrite(scrub.PlainTitle, scrub.PlainAssignment(p.File, s))
+		return offer(rewrite.PlainTitle, rewrite.PlainAssignment(p.File, s))
 	case *syntax.AnnAssign:
 		return dropAnnotation(p, s)
 	case *syntax.Match:
-		return rewrite("Write it as a chain of if statements", scrub.IfChain(p.File, s))
+		return offer("Write it as a chain of if statements", rewrite.IfChain(p.File, s))
 	case *syntax.Nonlocal:
-		return rewrite("Keep the variable in a list of one element", scrub.Box(p.File, p.Names, s))
+		return offer("Keep the variable in a list of one element", rewrite.Box(p.File, p.Names, s))
 	case *syntax.FunctionDef:
-		return rewrite("Return what was printed", returnPrinted(p.File, s, problem))
+		return offer("Return what was printed", returnPrinted(p.File, s, problem))
 	}
 	return nil
 }
 
-func rewrite(title string, edits []scrub.Edit) []analysis.Fix {
+func offer(title string, edits []scrub.Edit) []analysis.Fix {
 	if len(edits) == 0 {
 		return nil
 	}
@@ -55,13 +56,13 @@ func rewritable(body syntax.Block) map[syntax.Span]syntax.Stmt {
 // dataclass and its like, which read annotations.
 func dropAnnotation(p *analysis.Pass, s *syntax.AnnAssign) []analysis.Fix {
 	if s.Value == nil {
-		return rewrite("Drop the annotation", scrub.DeleteStatement(p.File, s))
+		return offer("Drop the annotation", scrub.DeleteStatement(p.File, s))
 	}
 	value := s.Value.Range()
 	if p.File.Text[value.Start-1] == '(' || !s.Simple {
 		return nil // parentheses around the target or value
 	}
-	return rewrite("Drop the annotation", []scrub.Edit{{Span: syntax.Span{Start: s.Target.Range().End, End: value.Start}, New: " = "}})
+	return offer("Drop the annotation", []scrub.Edit{{Span: syntax.Span{Start: s.Target.Range().End, End: value.Start}, New: " = "}})
 }
 
 // returnPrinted gives the printed text back where a function ends without a value.

@@ -23,7 +23,9 @@ func Dump(w io.Writer, f *syntax.File) error {
 }
 
 type dumper struct {
-	file  *syntax.File
+	file  *syntax.File // nil to leave positions out
+	view  View
+	whole int // above 0 where view does not look
 	buf   []byte
 	w     io.Writer
 	err   error
@@ -83,6 +85,10 @@ func (d *dumper) int(name string, value int) {
 
 // closeAt ends a node that has a position.
 func (d *dumper) closeAt(s syntax.Span) {
+	if d.file == nil {
+		d.close()
+		return
+	}
 	line, column := d.position(s.Start)
 	d.int("lineno", line)
 	d.int("col_offset", column)
@@ -121,7 +127,7 @@ func list[T any](d *dumper, name string, items []T, write func(T)) {
 	d.first = false
 }
 
-func (d *dumper) stmts(name string, body syntax.Block) { list(d, name, body, d.stmt) }
+func (d *dumper) stmts(name string, body syntax.Block) { list(d, name, d.viewBlock(body), d.stmt) }
 
 func (d *dumper) exprs(name string, items []syntax.Expr) { list(d, name, items, d.expr) }
 
@@ -133,7 +139,7 @@ func (d *dumper) child(name string, e syntax.Expr) {
 }
 
 func (d *dumper) names(name string, items []string) {
-	list(d, name, items, func(s string) { d.text(pytext.Quote(s)) })
+	list(d, name, items, func(s string) { d.text(pytext.Quote(d.viewIdent(s))) })
 }
 
 func asyncName(async bool, name string) string {
@@ -144,10 +150,11 @@ func asyncName(async bool, name string) string {
 }
 
 func (d *dumper) stmt(s syntax.Stmt) {
+	s = d.viewStmt(s)
 	switch s := s.(type) {
 	case *syntax.FunctionDef:
 		d.open(asyncName(s.Async, "FunctionDef"))
-		d.str("name", s.Name)
+		d.ident("name", s.Name)
 		d.parameters(s.Params)
 		d.stmts("body", s.Body)
 		d.exprs("decorator_list", s.Decorators)
@@ -155,7 +162,7 @@ func (d *dumper) stmt(s syntax.Stmt) {
 		d.typeParams(s.TypeParams)
 	case *syntax.ClassDef:
 		d.open("ClassDef")
-		d.str("name", s.Name)
+		d.ident("name", s.Name)
 		d.exprs("bases", s.Bases)
 		list(d, "keywords", s.Keywords, d.keyword)
 		d.stmts("body", s.Body)
@@ -238,7 +245,7 @@ func (d *dumper) stmt(s syntax.Stmt) {
 		list(d, "names", s.Names, d.alias)
 	case *syntax.ImportFrom:
 		d.open("ImportFrom")
-		d.optional("module", s.Module)
+		d.optionalIdent("module", s.Module)
 		list(d, "names", s.Names, d.alias)
 		d.int("level", s.Level)
 	case *syntax.Global:
@@ -265,15 +272,15 @@ func (d *dumper) stmt(s syntax.Stmt) {
 
 func (d *dumper) keyword(k *syntax.Keyword) {
 	d.open("keyword")
-	d.optional("arg", k.Name)
+	d.optionalIdent("arg", k.Name)
 	d.child("value", k.Value)
 	d.closeAt(k.Span)
 }
 
 func (d *dumper) alias(a *syntax.Alias) {
 	d.open("alias")
-	d.str("name", a.Name)
-	d.optional("asname", a.AsName)
+	d.ident("name", a.Name)
+	d.optionalIdent("asname", a.AsName)
 	d.closeAt(a.Span)
 }
 
@@ -287,7 +294,7 @@ func (d *dumper) withItem(w *syntax.WithItem) {
 func (d *dumper) handler(h *syntax.ExceptHandler) {
 	d.open("ExceptHandler")
 	d.child("type", h.Type)
-	d.optional("name", h.Name)
+	d.optionalIdent("name", h.Name)
 	d.stmts("body", h.Body)
 	d.closeAt(h.Span)
 }
@@ -322,7 +329,7 @@ func (d *dumper) parameters(ps *syntax.Parameters) {
 
 func (d *dumper) param(p *syntax.Param) {
 	d.open("arg")
-	d.str("arg", p.Name)
+	d.ident("arg", p.Name)
 	d.child("annotation", p.Annotation)
 	d.closeAt(p.Span)
 }
@@ -330,7 +337,7 @@ func (d *dumper) param(p *syntax.Param) {
 func (d *dumper) typeParams(ps []*syntax.TypeParam) {
 	list(d, "type_params", ps, func(t *syntax.TypeParam) {
 		d.open([...]string{"TypeVar", "TypeVarTuple", "ParamSpec"}[t.Kind])
-		d.str("name", t.Name)
+		d.ident("name", t.Name)
 		d.child("bound", t.Bound)
 		d.child("default_value", t.Default)
 		d.closeAt(t.Span)
@@ -338,6 +345,8 @@ func (d *dumper) typeParams(ps []*syntax.TypeParam) {
 }
 
 func (d *dumper) pattern(p syntax.Pattern) {
+	d.whole++ // a pattern takes no calls
+	defer func() { d.whole-- }()
 	switch p := p.(type) {
 	case *syntax.MatchValue:
 		d.open("MatchValue")
@@ -352,7 +361,7 @@ func (d *dumper) pattern(p syntax.Pattern) {
 		d.open("MatchMapping")
 		d.exprs("keys", p.Keys)
 		list(d, "patterns", p.Patterns, d.pattern)
-		d.optional("rest", p.Rest)
+		d.optionalIdent("rest", p.Rest)
 	case *syntax.MatchClass:
 		d.open("MatchClass")
 		d.child("cls", p.Cls)
@@ -361,14 +370,14 @@ func (d *dumper) pattern(p syntax.Pattern) {
 		list(d, "kwd_patterns", p.KwdPattern, d.pattern)
 	case *syntax.MatchStar:
 		d.open("MatchStar")
-		d.optional("name", p.Name)
+		d.optionalIdent("name", p.Name)
 	case *syntax.MatchAs:
 		d.open("MatchAs")
 		if p.Pattern != nil {
 			d.key("pattern")
 			d.pattern(p.Pattern)
 		}
-		d.optional("name", p.Name)
+		d.optionalIdent("name", p.Name)
 	case *syntax.MatchOr:
 		d.open("MatchOr")
 		list(d, "patterns", p.Patterns, d.pattern)

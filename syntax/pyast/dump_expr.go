@@ -14,6 +14,11 @@ func (d *dumper) exprOrNone(e syntax.Expr) {
 }
 
 func (d *dumper) expr(e syntax.Expr) {
+	e, whole := d.viewExpr(e)
+	if whole {
+		d.whole++
+		defer func() { d.whole-- }()
+	}
 	switch e := e.(type) {
 	case *syntax.BoolOp:
 		d.open("BoolOp")
@@ -106,7 +111,7 @@ func (d *dumper) expr(e syntax.Expr) {
 	case *syntax.Attribute:
 		d.open("Attribute")
 		d.child("value", e.Value)
-		d.str("attr", e.Attr)
+		d.ident("attr", e.Attr)
 		d.ctx(e.Ctx)
 	case *syntax.Subscript:
 		d.open("Subscript")
@@ -119,7 +124,7 @@ func (d *dumper) expr(e syntax.Expr) {
 		d.ctx(e.Ctx)
 	case *syntax.Name:
 		d.open("Name")
-		d.str("id", e.Ident)
+		d.ident("id", e.Ident)
 		d.ctx(e.Ctx)
 	case *syntax.List:
 		d.open("List")

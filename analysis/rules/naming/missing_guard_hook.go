@@ -7,6 +7,7 @@ import (
 	"trammel/analysis"
 	"trammel/policy"
 	"trammel/scrub"
+	"trammel/scrub/rewrite"
 	"trammel/syntax"
 )
 
@@ -30,7 +31,7 @@ func checkHooks(p *analysis.Pass, n syntax.Node) {
 	unpack := func(target syntax.Expr, hook string) {
 		if t, ok := target.(*syntax.Tuple); ok {
 			s, _ := n.(syntax.Stmt)
-			need(t.Span, hook, "Unpacking", "Index the value instead.", "Index the value", scrub.IndexTargets(p.File, s))
+			need(t.Span, hook, "Unpacking", "Index the value instead.", "Index the value", rewrite.IndexTargets(p.File, s))
 		}
 	}
 	switch n := n.(type) {
@@ -48,11 +49,11 @@ func checkHooks(p *analysis.Pass, n syntax.Node) {
 		}
 	case *syntax.AugAssign:
 		if _, ok := n.Target.(*syntax.Name); ok {
-			need(n.Span, "_inplacevar_", "Augmented assignment", "Write a = a + b.", scrub.PlainTitle, scrub.PlainAssignment(p.File, n))
+			need(n.Span, "_inplacevar_", "Augmented assignment", "Write a = a + b.", rewrite.PlainTitle, rewrite.PlainAssignment(p.File, n))
 		}
 	case *syntax.Call:
 		if hasStars(n) {
-			need(n.Span, "_apply_", "A call with * or **", "Pass the arguments one by one.", "Pass the arguments one by one", scrub.PlainArguments(p.File, n))
+			need(n.Span, "_apply_", "A call with * or **", "Pass the arguments one by one.", "Pass the arguments one by one", rewrite.PlainArguments(p.File, n))
 		}
 	}
 }

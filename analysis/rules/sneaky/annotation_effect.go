@@ -41,7 +41,7 @@ func eachImpure(p *analysis.Pass, ofString bool, see func(a *scrub.Annotation, b
 			continue
 		}
 		if all == nil {
-			all = scrub.StripAnnotations(p.File, scrub.All)
+			all = scrub.StripAnnotations(p.File, scrub.All).Edits
 		}
 		fixes := stripFixes(a, all)
 		if shown++; shown > 1 && len(all) > maxStripAll {
@@ -54,7 +54,7 @@ func eachImpure(p *analysis.Pass, ofString bool, see func(a *scrub.Annotation, b
 // stripFixes offers to strip the annotation. A class field keeps an inert one,
 // because a dataclass and its like would lose the field.
 func stripFixes(a *scrub.Annotation, all []scrub.Edit) []analysis.Fix {
-	strip := analysis.Fix{Title: StripOne, Safety: analysis.Safe, Edits: a.Edits}
+	strip := analysis.Fix{Title: StripOne, Safety: analysis.Safe, Edits: a.Strip()}
 	everything := analysis.Fix{Title: StripAll, Safety: analysis.Unsafe, Edits: all}
 	if !a.Field {
 		return []analysis.Fix{strip, everything}

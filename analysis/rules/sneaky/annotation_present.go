@@ -21,6 +21,6 @@ var annotationPresent = &analysis.Rule{
 			message = "The file has an annotation, which Python or a library evaluates."
 		}
 		p.Report(list[0].Expr.Range(), message, "Strip them if nothing reads them.",
-			analysis.Fix{Title: StripAll, Safety: analysis.Unsafe, Edits: scrub.StripAnnotations(p.File, scrub.All)})
+			analysis.Fix{Title: StripAll, Safety: analysis.Unsafe, Edits: scrub.StripAnnotations(p.File, scrub.All).Edits})
 	},
 }

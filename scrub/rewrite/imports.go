@@ -1,12 +1,13 @@
-package scrub
+package rewrite
 
 import (
+	"trammel/scrub"
 	"trammel/syntax"
 )
 
 // EnsureImport gives the edit that adds "import module" at the top of f, behind
 // the docstring and the future imports, or nothing if it is there already.
-func EnsureImport(f *syntax.File, module string) []Edit {
+func EnsureImport(f *syntax.File, module string) []scrub.Edit {
 	for _, s := range f.Body {
 		if imp, ok := s.(*syntax.Import); ok {
 			for _, a := range imp.Names {
@@ -17,7 +18,7 @@ func EnsureImport(f *syntax.File, module string) []Edit {
 		}
 	}
 	at := importPosition(f)
-	return []Edit{{syntax.Span{Start: at, End: at}, "import " + module + "\n"}}
+	return []scrub.Edit{{Span: syntax.Span{Start: at, End: at}, New: "import " + module + "\n"}}
 }
 
 // importPosition is the start of the line in front of which an import may go.

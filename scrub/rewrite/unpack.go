@@ -1,9 +1,10 @@
-package scrub
+package rewrite
 
 import (
 	"fmt"
 	"strings"
 
+	"trammel/scrub"
 	"trammel/syntax"
 )
 
@@ -11,8 +12,8 @@ import (
 // loop, with one assignment by index for each name. The value must be one that has
 // indices. It gives no edits for targets that are not all names, and for statements
 // that share their line.
-func IndexTargets(f *syntax.File, s syntax.Stmt) []Edit {
-	indent, ok := indentation(f, s)
+func IndexTargets(f *syntax.File, s syntax.Stmt) []scrub.Edit {
+	indent, ok := scrub.Indentation(f, s)
 	if !ok {
 		return nil
 	}
@@ -25,7 +26,7 @@ func IndexTargets(f *syntax.File, s syntax.Stmt) []Edit {
 	return nil
 }
 
-func indexAssign(f *syntax.File, s *syntax.Assign, indent string) []Edit {
+func indexAssign(f *syntax.File, s *syntax.Assign, indent string) []scrub.Edit {
 	targets := targetNames(s.Targets[0])
 	if targets == nil || len(s.Targets) > 1 {
 		return nil
@@ -38,19 +39,19 @@ func indexAssign(f *syntax.File, s *syntax.Assign, indent string) []Edit {
 		}
 		before, value = fresh+" = "+value+"\n"+indent, fresh
 	}
-	return []Edit{{Span: s.Span, New: before + strings.Join(byIndex(targets, value), "\n"+indent)}}
+	return []scrub.Edit{{Span: s.Span, New: before + strings.Join(byIndex(targets, value), "\n"+indent)}}
 }
 
-func indexLoop(f *syntax.File, s *syntax.For) []Edit {
+func indexLoop(f *syntax.File, s *syntax.For) []scrub.Edit {
 	targets := targetNames(s.Target)
 	body := s.Body[0]
-	indent, ok := indentation(f, body)
+	indent, ok := scrub.Indentation(f, body)
 	if targets == nil || !ok || len(syntax.Decorators(body)) > 0 {
 		return nil
 	}
 	item := NewRenames(f).free("item")
 	at := body.Range().Start
-	return []Edit{
+	return []scrub.Edit{
 		{Span: s.Target.Range(), New: item},
 		{Span: syntax.Span{Start: at, End: at}, New: strings.Join(byIndex(targets, item), "\n"+indent) + "\n" + indent},
 	}
@@ -86,8 +87,8 @@ func byIndex(targets []*syntax.Name, value string) (lines []string) {
 
 // PlainArguments writes the stars of a call out: f(*[a, b], **{"c": d}) as
 // f(a, b, c=d). It gives no edits if one of them is not such a display.
-func PlainArguments(f *syntax.File, call *syntax.Call) []Edit {
-	var edits []Edit
+func PlainArguments(f *syntax.File, call *syntax.Call) []scrub.Edit {
+	var edits []scrub.Edit
 	for _, arg := range call.Args {
 		star, ok := arg.(*syntax.Starred)
 		if !ok {
@@ -97,7 +98,7 @@ func PlainArguments(f *syntax.File, call *syntax.Call) []Edit {
 		if elements == nil {
 			return nil
 		}
-		edits = append(edits, Edit{Span: star.Span, New: strings.Join(texts(f, elements), ", ")})
+		edits = append(edits, scrub.Edit{Span: star.Span, New: strings.Join(texts(f, elements), ", ")})
 	}
 	for _, k := range call.Keywords {
 		if k.Name != "" {
@@ -115,7 +116,7 @@ func PlainArguments(f *syntax.File, call *syntax.Call) []Edit {
 			}
 			pairs = append(pairs, c.Text+"="+f.Slice(d.Values[i].Range()))
 		}
-		edits = append(edits, Edit{Span: k.Span, New: strings.Join(pairs, ", ")})
+		edits = append(edits, scrub.Edit{Span: k.Span, New: strings.Join(pairs, ", ")})
 	}
 	return edits
 }

@@ -1,8 +1,9 @@
-package scrub
+package rewrite
 
 import (
 	"strings"
 
+	"trammel/scrub"
 	"trammel/syntax"
 	"trammel/syntax/names"
 )
@@ -46,7 +47,7 @@ func NewRenames(f *syntax.File) *Renames {
 // keyword, and the new name. Names with a meaning in Python, those that the file
 // does not bind, and those that an import or a string spells stay: there are no
 // edits then.
-func (r *Renames) Rename(name string) (string, []Edit) {
+func (r *Renames) Rename(name string) (string, []scrub.Edit) {
 	if names.IsDunder(name) && !strings.HasSuffix(name, "__roles__") || r.foreign[name] || !r.bound[name] || names.IsBuiltin(name) {
 		return "", nil
 	}
@@ -55,9 +56,9 @@ func (r *Renames) Rename(name string) (string, []Edit) {
 		fresh = r.free(name)
 		r.replaced[name] = fresh
 	}
-	edits := make([]Edit, 0, len(r.spans[name]))
+	edits := make([]scrub.Edit, 0, len(r.spans[name]))
 	for _, span := range r.spans[name] {
-		edits = append(edits, Edit{Span: span, New: fresh})
+		edits = append(edits, scrub.Edit{Span: span, New: fresh})
 	}
 	return fresh, edits
 }

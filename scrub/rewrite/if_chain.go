@@ -1,10 +1,11 @@
-package scrub
+package rewrite
 
 import (
 	"fmt"
 	"slices"
 	"strings"
 
+	"trammel/scrub"
 	"trammel/syntax"
 )
 
@@ -12,8 +13,8 @@ import (
 // to be lists or tuples, and mappings dicts. It gives no edits for patterns with a
 // star or a class's attributes, guards over captured names, and statements that do
 // not begin their line.
-func IfChain(f *syntax.File, m *syntax.Match) []Edit {
-	indent, ok := indentation(f, m)
+func IfChain(f *syntax.File, m *syntax.Match) []scrub.Edit {
+	indent, ok := scrub.Indentation(f, m)
 	if !ok {
 		return nil
 	}
@@ -33,19 +34,12 @@ func IfChain(f *syntax.File, m *syntax.Match) []Edit {
 	return c.edits
 }
 
-// indentation is the blanks before a statement, if nothing else is before it on its line.
-func indentation(f *syntax.File, s syntax.Stmt) (string, bool) {
-	start := s.Range().Start
-	text := f.Slice(syntax.Span{Start: f.LineStart(f.Line(start)), End: start})
-	return text, isBlank(text)
-}
-
 // chain is the if statements under construction.
 type chain struct {
 	f       *syntax.File
 	indent  string
 	subject string
-	edits   []Edit
+	edits   []scrub.Edit
 }
 
 // branch adds the edits for one case: its header, and what it captures.
@@ -81,7 +75,7 @@ func (c *chain) branch(branch *syntax.MatchCase, first bool) bool {
 	if !first {
 		header = c.indent + header
 	}
-	c.edits = append(c.edits, Edit{Span: syntax.Span{Start: start, End: c.f.Tokens[colon].Start}, New: header})
+	c.edits = append(c.edits, scrub.Edit{Span: syntax.Span{Start: start, End: c.f.Tokens[colon].Start}, New: header})
 	return c.bind(body, t.bindings)
 }
 
@@ -91,11 +85,11 @@ func (c *chain) bind(body syntax.Stmt, bindings []string) bool {
 		return true
 	}
 	separator := "; "
-	if indent, ok := indentation(c.f, body); ok {
+	if indent, ok := scrub.Indentation(c.f, body); ok {
 		separator = "\n" + indent
 	}
 	at := body.Range().Start
-	c.edits = append(c.edits, Edit{Span: syntax.Span{Start: at, End: at}, New: strings.Join(bindings, separator) + separator})
+	c.edits = append(c.edits, scrub.Edit{Span: syntax.Span{Start: at, End: at}, New: strings.Join(bindings, separator) + separator})
 	return len(syntax.Decorators(body)) == 0
 }
 

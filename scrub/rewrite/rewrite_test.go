@@ -1,9 +1,10 @@
-package scrub_test
+package rewrite_test
 
 import (
 	"testing"
 
 	"trammel/scrub"
+	"trammel/scrub/rewrite"
 	"trammel/syntax"
 	"trammel/syntax/names"
 	"trammel/syntax/scope"
@@ -22,31 +23,31 @@ func first[T syntax.Node](f *syntax.File) (found T, ok bool) {
 
 func rewriteMatch(f *syntax.File) []scrub.Edit {
 	m, _ := first[*syntax.Match](f)
-	return scrub.IfChain(f, m)
+	return rewrite.IfChain(f, m)
 }
 
 func rewriteNonlocal(f *syntax.File) []scrub.Edit {
 	n, _ := first[*syntax.Nonlocal](f)
-	return scrub.Box(f, names.New(scope.Resolve(f)), n)
+	return rewrite.Box(f, names.New(scope.Resolve(f)), n)
 }
 
 func rewriteAssign(f *syntax.File) []scrub.Edit {
 	s, _ := first[*syntax.Assign](f)
-	return scrub.IndexTargets(f, s)
+	return rewrite.IndexTargets(f, s)
 }
 
 func rewriteLoop(f *syntax.File) []scrub.Edit {
 	s, _ := first[*syntax.For](f)
-	return scrub.IndexTargets(f, s)
+	return rewrite.IndexTargets(f, s)
 }
 
 func rewriteCall(f *syntax.File) []scrub.Edit {
 	c, _ := first[*syntax.Call](f)
-	return scrub.PlainArguments(f, c)
+	return rewrite.PlainArguments(f, c)
 }
 
 func renameX(f *syntax.File) []scrub.Edit {
-	_, edits := scrub.NewRenames(f).Rename("_x")
+	_, edits := rewrite.NewRenames(f).Rename("_x")
 	return edits
 }
 

@@ -1,8 +1,9 @@
-package scrub
+package rewrite
 
 import (
 	"slices"
 
+	"trammel/scrub"
 	"trammel/syntax"
 	"trammel/syntax/names"
 	"trammel/syntax/scope"
@@ -12,7 +13,7 @@ import (
 // only element of a list. It gives no edits if the statement declares several, or
 // the variable is first bound by anything but a plain assignment in the body of its
 // function.
-func Box(f *syntax.File, resolver *names.Resolver, n *syntax.Nonlocal) []Edit {
+func Box(f *syntax.File, resolver *names.Resolver, n *syntax.Nonlocal) []scrub.Edit {
 	if len(n.Names) != 1 {
 		return nil
 	}
@@ -44,7 +45,7 @@ type boxing struct {
 	uses      []*syntax.Name        // spelled like the variable
 	variable  *scope.Symbol
 	first     *syntax.Assign
-	edits     []Edit
+	edits     []scrub.Edit
 	failed    bool
 }
 
@@ -58,7 +59,7 @@ func (b *boxing) visit(node syntax.Node, n *syntax.Nonlocal) {
 	case *syntax.Nonlocal:
 		if slices.Contains(node.Names, b.name) {
 			b.failed = b.failed || len(node.Names) > 1
-			b.edits = append(b.edits, DeleteStatement(b.f, node)...)
+			b.edits = append(b.edits, scrub.DeleteStatement(b.f, node)...)
 		}
 		return
 	case *syntax.Name:
@@ -89,12 +90,12 @@ func (b *boxing) box(use *syntax.Name) {
 		b.failed = b.failed || b.first == nil
 		if b.first != nil {
 			value := b.first.Value.Range()
-			b.edits = append(b.edits, Edit{Span: syntax.Span{Start: value.Start, End: value.Start}, New: "["}, Edit{Span: syntax.Span{Start: value.End, End: value.End}, New: "]"})
+			b.edits = append(b.edits, scrub.Edit{Span: syntax.Span{Start: value.Start, End: value.Start}, New: "["}, scrub.Edit{Span: syntax.Span{Start: value.End, End: value.End}, New: "]"})
 		}
 		return
 	}
 	b.failed = b.failed || use.Ctx == syntax.Del
-	b.edits = append(b.edits, Edit{Span: syntax.Span{Start: use.End, End: use.End}, New: "[0]"})
+	b.edits = append(b.edits, scrub.Edit{Span: syntax.Span{Start: use.End, End: use.End}, New: "[0]"})
 }
 
 // binding is the assignment to nothing but use, directly in a function's body.

@@ -1,0 +1,421 @@
+package scrub
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"trammel/syntax"
+	"trammel/syntax/names"
+	"trammel/syntax/scope"
+)
+
+// Mode tells which annotations go.
+type Mode string
+
+// Modes of [StripAnnotations].
+const (
+	// Impure removes the annotations that are not pure type expressions. Those of
+	// class fields become inert.
+	Impure Mode = "impure"
+	// All removes every annotation that no library is known to read when the program
+	// runs. What dataclasses, NamedTuple, TypedDict, Protocol and their like read of
+	// a class, and the signatures of overloads and of what singledispatch registers,
+	// stay if they are pure, and become inert if not.
+	All Mode = "all"
+	// Everything removes those as well.
+	Everything Mode = "everything"
+)
+
+// ParseMode reads the name of a mode.
+func ParseMode(s string) (Mode, error) {
+	switch m := Mode(s); m {
+	case Impure, All, Everything:
+		return m, nil
+	}
+	return "", fmt.Errorf("unknown mode %q: use %s, %s or %s", s, Impure, All, Everything)
+}
+
+// verdict is what becomes of an annotation.
+type verdict uint8
+
+const (
+	stays verdict = iota
+	goes
+	turnsInert
+)
+
+// StripAnnotations removes the annotations that a mode names, type comments and
+// the statements that write __annotations__ or __annotate__ included.
+//
+// A declaration without a value goes as a whole, with the effects of its target.
+// Where nothing else makes its name local to a function, it stays as inert.
+func StripAnnotations(f *syntax.File, mode Mode) *Change {
+	s := &stripping{f: f, mode: mode, gone: Statements{}, shown: map[syntax.Expr]syntax.Expr{}, plain: map[*syntax.ClassDef]bool{}}
+	for _, a := range allAnnotations(f) {
+		s.annotation(a)
+	}
+	s.writes(f.Body, true)
+	edits := append(s.edits, s.gone.Delete(f)...)
+	edits = append(edits, CommentEdits(f, s.isStrippedComment)...)
+	view := s.gone.View(f)
+	view.Stmt = s.view
+	return &Change{Edits: withoutCovered(edits), Promise: view}
+}
+
+type stripping struct {
+	f     *syntax.File
+	mode  Mode
+	edits []Edit
+	gone  Statements
+	shown map[syntax.Expr]syntax.Expr // what stands in place of an annotation; nil if it goes
+	names *names.Resolver             // made when first needed
+	plain map[*syntax.ClassDef]bool   // classes whose fields nobody reads
+}
+
+func (s *stripping) resolve() {
+	if s.names == nil {
+		s.names = names.New(scope.Resolve(s.f))
+	}
+}
+
+func (s *stripping) annotation(a *Annotation) {
+	switch s.judge(a) {
+	case goes:
+		if a.bare() {
+			s.gone[a.Owner.(*syntax.AnnAssign)] = true
+			return
+		}
+		s.shown[a.Expr] = nil
+		s.edits = append(s.edits, a.Strip()...)
+	case turnsInert:
+		e, edits := a.inert()
+		s.shown[a.Expr] = e
+		s.edits = append(s.edits, edits...)
+	}
+}
+
+// judge decides about one annotation.
+func (s *stripping) judge(a *Annotation) verdict {
+	pure := IsPureType(a.Expr, s.f.Version)
+	ifImpure := func(v verdict) verdict {
+		if pure {
+			return stays
+		}
+		return v
+	}
+	switch a.Kind {
+	case OfAlias:
+		if s.mode == Everything && lastName(a.Expr) != "object" {
+			return turnsInert
+		}
+		return ifImpure(turnsInert)
+	case OfBound:
+		if s.mode == Impure {
+			return ifImpure(goes)
+		}
+		return goes
+	case OfDefault:
+		if s.mode == Everything {
+			return goes
+		}
+		return ifImpure(turnsInert)
+	}
+	switch {
+	case s.declaresLocal(a):
+		if s.mode == Everything && lastName(a.Expr) != "object" {
+			return turnsInert
+		}
+		return ifImpure(turnsInert)
+	case s.mode == Everything:
+		return goes
+	case s.mode == Impure && a.Field, s.isRead(a):
+		return ifImpure(turnsInert)
+	case s.mode == Impure && !s.hasEffect(a):
+		return ifImpure(goes)
+	}
+	return goes
+}
+
+// hasEffect reports whether a bare declaration evaluates more than its annotation:
+// f().x: int calls f.
+func (s *stripping) hasEffect(a *Annotation) bool {
+	return a.bare() && Impurity(a.Owner.(*syntax.AnnAssign).Target, s.f.Version) != nil
+}
+
+// declaresLocal reports whether an annotation alone makes a name local to its function,
+// in which it is used.
+func (s *stripping) declaresLocal(a *Annotation) bool {
+	if !a.bare() || a.Function == nil {
+		return false
+	}
+	declared := a.Owner.(*syntax.AnnAssign)
+	n, ok := declared.Target.(*syntax.Name)
+	if !ok || !declared.Simple {
+		return false
+	}
+	return a.Class == nil && isUsed(a.Function, n.Ident) && !binds(a.Function, n.Ident)
+}
+
+// isRead reports whether a library is known to read the annotation when the program runs.
+func (s *stripping) isRead(a *Annotation) bool {
+	switch {
+	case a.Field:
+		return !s.isPlain(a.Class)
+	case a.Kind == OfParameter, a.Kind == OfReturn:
+		return slices.ContainsFunc(a.Function.Decorators, s.readsSignature)
+	}
+	return false
+}
+
+func (s *stripping) readsSignature(decorator syntax.Expr) bool {
+	if a, ok := decorator.(*syntax.Attribute); ok && a.Attr == "register" {
+		return true
+	}
+	s.resolve()
+	q, _ := s.names.Qualified(decorator)
+	return strings.HasSuffix(q, ".overload") || lastName(decorator) == "overload"
+}
+
+// plainBases are what a class may inherit from without anybody reading its fields.
+var plainBases = map[string]bool{"builtins.object": true, "abc.ABC": true, "typing.Generic": true, "typing_extensions.Generic": true}
+
+// plainDecorators do not look at the fields of a class.
+var plainDecorators = map[string]bool{
+	"functools.total_ordering": true, "typing.final": true, "typing_extensions.final": true, "typing.runtime_checkable": true,
+}
+
+// isPlain reports whether nobody reads the fields of a class: it has no decorators,
+// no metaclass and no bases but plain ones. Whatever else is there may read them.
+func (s *stripping) isPlain(class *syntax.ClassDef) bool {
+	plain, known := s.plain[class]
+	if known {
+		return plain
+	}
+	s.plain[class] = false // until shown otherwise, also for a class that inherits from itself
+	s.resolve()
+	plain = s.isUndecorated(class) && !s.isPassed(class)
+	for _, k := range class.Keywords {
+		plain = plain && k.Name == "metaclass" && s.names.Refers(k.Value, "abc.ABCMeta")
+	}
+	for _, base := range class.Bases {
+		plain = plain && s.isPlainBase(base)
+	}
+	s.plain[class] = plain
+	return plain
+}
+
+func (s *stripping) isUndecorated(class *syntax.ClassDef) bool {
+	for _, d := range class.Decorators {
+		if q, _ := s.names.Qualified(d); !plainDecorators[q] {
+			return false
+		}
+	}
+	return true
+}
+
+// isPassed reports whether the class is an argument of a call, as in
+// Point = dataclass(Point).
+func (s *stripping) isPassed(class *syntax.ClassDef) (passed bool) {
+	syntax.InspectAll(s.f.Body, func(n syntax.Node) bool {
+		if call, ok := n.(*syntax.Call); ok && !s.names.Refers(call.Func, "builtins.isinstance", "builtins.issubclass", "builtins.super", "builtins.print") {
+			for _, arg := range call.Args {
+				name, ok := arg.(*syntax.Name)
+				passed = passed || ok && name.Ident == class.Name
+			}
+		}
+		return !passed
+	})
+	return passed
+}
+
+// isPlainBase reports whether inheriting from base gives nobody a look at the fields.
+func (s *stripping) isPlainBase(base syntax.Expr) bool {
+	if sub, ok := base.(*syntax.Subscript); ok {
+		base = sub.Value
+	}
+	if class := s.names.Class(base); class != nil {
+		return s.isPlain(class) && !defines(class, "__init_subclass__")
+	}
+	q, _ := s.names.Qualified(base)
+	name, builtin := strings.CutPrefix(q, names.Builtin)
+	return plainBases[q] || builtin && (strings.HasSuffix(name, "Error") || strings.HasSuffix(name, "Exception") || plainBuiltins[name])
+}
+
+var plainBuiltins = map[string]bool{
+	"dict": true, "list": true, "set": true, "frozenset": true, "tuple": true, "str": true, "bytes": true, "bytearray": true,
+	"int": true, "float": true, "complex": true, "Warning": true, "BaseException": true,
+}
+
+func defines(class *syntax.ClassDef, method string) bool {
+	return slices.ContainsFunc(class.Body, func(s syntax.Stmt) bool {
+		fn, ok := s.(*syntax.FunctionDef)
+		return ok && fn.Name == method
+	})
+}
+
+// writes collects the statements that write annotations by hand; loose tells that
+// a function named __annotate__ here would be one that gives them.
+func (s *stripping) writes(body syntax.Block, loose bool) {
+	for _, stmt := range body {
+		if s.writesAnnotations(stmt, loose) {
+			s.gone[stmt] = true
+			continue
+		}
+		_, isFunction := stmt.(*syntax.FunctionDef)
+		_, isClass := stmt.(*syntax.ClassDef)
+		for _, inner := range syntax.Blocks(stmt) {
+			s.writes(inner, isClass || loose && !isFunction)
+		}
+	}
+}
+
+func (s *stripping) writesAnnotations(stmt syntax.Stmt, loose bool) bool {
+	switch stmt := stmt.(type) {
+	case *syntax.Assign:
+		return s.isWrite(stmt.Value, stmt.Targets...)
+	case *syntax.AugAssign:
+		return s.isWrite(stmt.Value, stmt.Target)
+	case *syntax.AnnAssign:
+		return stmt.Value != nil && s.isWrite(stmt.Value, stmt.Target)
+	case *syntax.ExprStmt:
+		call, ok := stmt.Value.(*syntax.Call)
+		if !ok {
+			return false
+		}
+		method, ok := call.Func.(*syntax.Attribute)
+		return ok && (method.Attr == "update" || method.Attr == "setdefault" || method.Attr == "__setitem__") &&
+			isAnnotations(method.Value) && s.isStrippedValue(call.Args...)
+	case *syntax.FunctionDef:
+		return loose && stmt.Name == "__annotate__" && !usesName(s.f, stmt.Name)
+	}
+	return false
+}
+
+// usesName reports whether a file reads a variable of that name.
+func usesName(f *syntax.File, name string) (used bool) {
+	syntax.InspectAll(f.Body, func(n syntax.Node) bool {
+		use, ok := n.(*syntax.Name)
+		used = used || ok && use.Ident == name && use.Ctx == syntax.Load
+		return !used
+	})
+	return used
+}
+
+func (s *stripping) isWrite(value syntax.Expr, targets ...syntax.Expr) bool {
+	for _, t := range targets {
+		if item, ok := t.(*syntax.Subscript); ok {
+			t = item.Value
+		}
+		if !isAnnotations(t) {
+			return false
+		}
+	}
+	return s.isStrippedValue(value)
+}
+
+// isStrippedValue reports whether values put into annotations are to go.
+func (s *stripping) isStrippedValue(values ...syntax.Expr) bool {
+	return s.mode == Everything || slices.ContainsFunc(values, func(e syntax.Expr) bool { return !s.isPureValue(e) })
+}
+
+// isPureValue is IsPureType for what may be a dict of types.
+func (s *stripping) isPureValue(e syntax.Expr) bool {
+	d, ok := e.(*syntax.Dict)
+	if !ok {
+		return IsPureType(e, s.f.Version)
+	}
+	for i, key := range d.Keys {
+		if key == nil || !IsPureType(key, s.f.Version) || !IsPureType(d.Values[i], s.f.Version) {
+			return false
+		}
+	}
+	return true
+}
+
+// isAnnotations reports whether e is where annotations are kept.
+func isAnnotations(e syntax.Expr) bool {
+	name := lastName(e)
+	return name == "__annotations__" || name == "__annotate__"
+}
+
+// isStrippedComment reports whether a comment is a type comment that is to go.
+func (s *stripping) isStrippedComment(text string) bool {
+	what, ok := TypeComment(text)
+	return ok && (s.mode != Impure || !isPureString(signatureOf(what), s.f.Version))
+}
+
+// signatureOf writes the type comment of a function, (int) -> str, as an expression.
+func signatureOf(text string) string {
+	if params, result, ok := strings.Cut(text, "->"); ok {
+		return "[" + strings.TrimSpace(params) + ", " + strings.TrimSpace(result) + "]"
+	}
+	return text
+}
+
+// view shows statements without what goes.
+func (s *stripping) view(stmt syntax.Stmt) syntax.Stmt {
+	switch stmt := stmt.(type) {
+	case *syntax.FunctionDef:
+		out := *stmt
+		out.TypeParams, out.Params, out.Returns = s.typeParams(stmt.TypeParams), s.params(stmt.Params), s.look(stmt.Returns)
+		return &out
+	case *syntax.ClassDef:
+		out := *stmt
+		out.TypeParams = s.typeParams(stmt.TypeParams)
+		return &out
+	case *syntax.TypeAlias:
+		out := *stmt
+		out.TypeParams, out.Value = s.typeParams(stmt.TypeParams), s.look(stmt.Value)
+		return &out
+	case *syntax.AnnAssign:
+		annotation := s.look(stmt.Annotation)
+		if annotation == nil {
+			return &syntax.Assign{Targets: []syntax.Expr{stmt.Target}, Value: stmt.Value}
+		}
+		out := *stmt
+		out.Annotation = annotation
+		return &out
+	}
+	return stmt
+}
+
+// look gives what stands in place of an annotation.
+func (s *stripping) look(e syntax.Expr) syntax.Expr {
+	if shown, ok := s.shown[e]; ok {
+		return shown
+	}
+	return e
+}
+
+func (s *stripping) typeParams(list []*syntax.TypeParam) []*syntax.TypeParam {
+	out := make([]*syntax.TypeParam, len(list))
+	for i, t := range list {
+		t := *t
+		t.Bound, t.Default = s.look(t.Bound), s.look(t.Default)
+		out[i] = &t
+	}
+	return out
+}
+
+func (s *stripping) params(ps *syntax.Parameters) *syntax.Parameters {
+	one := func(p *syntax.Param) *syntax.Param {
+		if p == nil {
+			return nil
+		}
+		out := *p
+		out.Annotation = s.look(p.Annotation)
+		return &out
+	}
+	all := func(list []*syntax.Param) []*syntax.Param {
+		out := make([]*syntax.Param, len(list))
+		for i, p := range list {
+			out[i] = one(p)
+		}
+		return out
+	}
+	return &syntax.Parameters{
+		PosOnly: all(ps.PosOnly), Args: all(ps.Args), VarArg: one(ps.VarArg), KwOnly: all(ps.KwOnly), KwArg: one(ps.KwArg),
+		KwDefaults: ps.KwDefaults, Defaults: ps.Defaults,
+	}
+}
