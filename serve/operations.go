@@ -45,7 +45,8 @@ type request struct {
 	Key string `json:"key"`
 
 	// restrict
-	Allow []string `json:"allow"`
+	Allow    []string `json:"allow"`
+	Hardened bool     `json:"hardened"`
 }
 
 func (r *request) decode(line []byte) error {
@@ -222,7 +223,7 @@ func (r *request) restrict(v syntax.Version) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	return restricted.Compile(r.filename("<string>"), *r.Source, mode, r.Allow, v), nil
+	return restricted.Compile(r.filename("<string>"), *r.Source, restricted.Options{Mode: mode, Allow: r.Allow, Hardened: r.Hardened, Version: v})
 }
 
 // maxTimeout is the longest that a request may let a program run.

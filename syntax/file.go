@@ -69,6 +69,21 @@ func (f *File) Parenthesized(span, limit Span) Span {
 	}
 }
 
+// Closing gives the index of the bracket that closes the one at token i.
+func (f *File) Closing(i int) int {
+	for depth := 0; i < len(f.Tokens)-1; i++ {
+		switch f.Tokens[i].Kind {
+		case LeftParen, LeftBracket, LeftBrace:
+			depth++
+		case RightParen, RightBracket, RightBrace:
+			if depth--; depth == 0 {
+				return i
+			}
+		}
+	}
+	return i
+}
+
 // Docstring gives the string that documents body, or nil.
 func Docstring(body Block) *Constant {
 	if len(body) == 0 {

@@ -56,6 +56,9 @@ func Traverse(body Block, enter func(Node) bool, leave func(Node)) {
 	walker{enter, leave}.block(body)
 }
 
+// TraverseNode is Traverse over n and everything below it.
+func TraverseNode(n Node, enter func(Node) bool, leave func(Node)) { walker{enter, leave}.node(n) }
+
 func (w walker) node(n Node) {
 	if !w.visit(n) {
 		return

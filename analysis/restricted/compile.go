@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"trammel/scrub"
+	"trammel/scrub/guards"
 	"trammel/syntax"
 	"trammel/syntax/pytext"
 	"trammel/syntax/validate"
@@ -35,39 +37,77 @@ type Compiled struct {
 	Errors    []string `json:"errors"`
 	Warnings  []string `json:"warnings"`
 	UsedNames []string `json:"used_names"` // in visiting order
-	// Transformed is the guarded source, or null.
+	// Transformed is the guarded source, or null if there are errors.
 	Transformed *string `json:"transformed"`
 	// Raised is the exception that compile() raises after the transformation, where
 	// RestrictedPython lets it escape. It is empty otherwise.
 	Raised string `json:"raised,omitempty"`
 }
 
-// Compile judges a source text as compile_restricted_exec, _eval or _single.
-func Compile(name, source string, mode Mode, allow []string, v syntax.Version) *Compiled {
+// Options tell how to compile.
+type Options struct {
+	Mode     Mode
+	Allow    []string // node kinds, by ast's names, allowed beyond the usual ones
+	Hardened bool     // guard what RestrictedPython leaves open, see package guards
+	Version  syntax.Version
+}
+
+// Compile judges a source text as compile_restricted_exec, _eval or _single, and
+// gives what they compile as source. The error names what has no such source.
+func Compile(name, source string, o Options) (*Compiled, error) {
 	out := &Compiled{Errors: []string{}, Warnings: []string{}, UsedNames: []string{}}
 	if strings.ContainsRune(source, 0) {
 		out.Errors = append(out.Errors, "Line None: SyntaxError: source code string cannot contain null bytes at statement: None")
-		return out
+		return out, nil
 	}
 	src := syntax.NewSource(name, source)
-	f, bad := parse(src, mode, v)
+	f, bad := parse(src, o.Mode, o.Version)
 	if bad != nil {
 		out.Errors = append(out.Errors, syntaxError(src, bad))
-		return out
+		return out, nil
 	}
-	result := Judge(f, f.Body, allow, mode == Exec)
-	for _, p := range result.Errors {
-		out.Errors = append(out.Errors, p.String())
+	out.judge(Judge(f, f.Body, o.Allow, o.Mode == Exec))
+	if len(out.Errors) > 0 {
+		return out, nil
 	}
-	for _, p := range result.Warnings {
-		out.Warnings = append(out.Warnings, p.String())
-	}
-	out.UsedNames = append(out.UsedNames, result.UsedNames...)
-	if checked := validate.File(f); len(out.Errors) == 0 && len(checked.Errors) > 0 {
+	if checked := validate.File(f); len(checked.Errors) > 0 {
 		first := checked.Errors[0]
 		out.Raised = fmt.Sprintf("%v: %s (%s, line %d)", first.Kind, first.Msg, name, f.Line(first.Span.Start))
+		return out, nil
 	}
-	return out
+	text, err := transformed(f, o)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	out.Transformed = &text
+	return out, nil
+}
+
+func (c *Compiled) judge(r *Result) {
+	for _, p := range r.Errors {
+		c.Errors = append(c.Errors, p.String())
+	}
+	for _, p := range r.Warnings {
+		c.Warnings = append(c.Warnings, p.String())
+	}
+	c.UsedNames = append(c.UsedNames, r.UsedNames...)
+}
+
+// transformed is the guarded source.
+func transformed(f *syntax.File, o Options) (string, error) {
+	change, err := guards.Change(f, guards.Options{Hardened: o.Hardened, Fragment: o.Mode != Exec})
+	if err != nil {
+		return "", err
+	}
+	text, err := scrub.Apply(f.Text, change.Edits)
+	if err != nil {
+		return "", err
+	}
+	g, bad := parse(f.Source.WithText(text), o.Mode, o.Version)
+	if bad != nil {
+		return "", fmt.Errorf("guards would break the source: %w", bad)
+	}
+	return text, change.Verify(f, g)
 }
 
 // parse reads a source as ast.parse does in a mode.

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"trammel/syntax"
+	"trammel/syntax/pyast"
 )
 
 // measured is what RestrictedPython 8.4.dev0 said on CPython 3.14.2 of one
@@ -18,6 +19,32 @@ type measured struct {
 	Errors    []string
 	Warnings  []string
 	UsedNames []string `json:"used_names"`
+	// Transformed is ast.unparse of the tree that it compiled, with slices written as
+	// calls of slice; nil if there was none.
+	Transformed *string
+}
+
+// structure is the tree of a source, for what differs in layout only.
+func structure(t *testing.T, source *string) *string {
+	t.Helper()
+	if source == nil {
+		return nil
+	}
+	f := syntax.Parse(syntax.NewSource("a.py", *source), syntax.MaxVersion)
+	if !f.Valid() {
+		t.Fatalf("%v in:\n%s", f.Verdict(), *source)
+	}
+	tree := string(pyast.Structure(f.Body, pyast.View{}))
+	return &tree
+}
+
+func compiled(t *testing.T, source string, o Options) *Compiled {
+	t.Helper()
+	c, err := Compile("<string>", source, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
 }
 
 func TestMeasured(t *testing.T) {
@@ -34,8 +61,9 @@ func TestMeasured(t *testing.T) {
 	}
 	for _, want := range table {
 		t.Run(want.Construct, func(t *testing.T) {
-			c := Compile("<string>", want.Source, Exec, nil, syntax.MaxVersion)
-			got := measured{want.Construct, want.Source, c.Errors, c.Warnings, c.UsedNames}
+			c := compiled(t, want.Source, Options{Mode: Exec, Version: syntax.MaxVersion})
+			got := measured{want.Construct, want.Source, c.Errors, c.Warnings, c.UsedNames, structure(t, c.Transformed)}
+			want.Transformed = structure(t, want.Transformed)
 			if d := cmp.Diff(want, got); d != "" {
 				t.Errorf("%s\n(-want +got):\n%s", want.Source, d)
 			}
@@ -66,7 +94,7 @@ func TestModes(t *testing.T) {
 		{Exec, "x = (1,\n y z\n)", "Line 2: SyntaxError: invalid syntax. Perhaps you forgot a comma? at statement: 'y z'"},
 	}
 	for _, test := range tests {
-		c := Compile("<string>", test.source, test.mode, nil, syntax.DefaultVersion)
+		c := compiled(t, test.source, Options{Mode: test.mode, Version: syntax.DefaultVersion})
 		got := ""
 		if len(c.Errors) > 0 {
 			got = c.Errors[0]
@@ -80,7 +108,7 @@ func TestModes(t *testing.T) {
 // TestAllow checks that a policy can allow node kinds that are denied by default.
 func TestAllow(t *testing.T) {
 	const source = "x: int = 1\nasync def f():\n    await g(_y)\n"
-	c := Compile("<string>", source, Exec, []string{"AnnAssign", "AsyncFunctionDef", "Await"}, syntax.DefaultVersion)
+	c := compiled(t, source, Options{Mode: Exec, Allow: []string{"AnnAssign", "AsyncFunctionDef", "Await"}, Version: syntax.DefaultVersion})
 	want := &Compiled{
 		Errors:   []string{`Line 3: "_y" is an invalid variable name because it starts with "_"`},
 		Warnings: []string{}, UsedNames: []string{"int", "g", "_y"},
