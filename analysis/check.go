@@ -130,3 +130,10 @@ func (p *Pass) call(r leveled, n syntax.Node) {
 	p.rule, p.level = r.rule, r.level
 	r.rule.Check(p, n)
 }
+
+// CheckExamples judges the program that doctest examples make up. It gives what
+// breaks the policy; how the text looks and what is unusual about it does not matter.
+func CheckExamples(f *syntax.File, profile *policy.Profile) []*Diagnostic {
+	found := Check(f, Options{Profile: profile, Not: []string{"SEV01", "SYN", "SUP", "LEX"}})
+	return slices.DeleteFunc(found, func(d *Diagnostic) bool { return d.Severity < policy.Error })
+}

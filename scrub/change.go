@@ -69,8 +69,9 @@ func difference(want, got []byte) string {
 
 func clip(b []byte, from int) []byte { return b[max(from-60, 0):min(from+60, len(b))] }
 
-// withoutCovered drops the edits that lie within what another one replaces.
-func withoutCovered(edits []Edit) []Edit {
+// WithoutCovered drops the edits that lie within what another one replaces, such as
+// those inside a statement that is deleted.
+func WithoutCovered(edits []Edit) []Edit {
 	sorted := slices.Clone(edits)
 	Sort(sorted)
 	end, out := syntax.Pos(-1), sorted[:0]

@@ -9,10 +9,10 @@ import (
 
 // CommentEdits gives the edits that delete the comments for which gone is true:
 // with the blanks in front of them, and with their line if they have one to themselves.
-func CommentEdits(f *syntax.File, gone func(text string) bool) []Edit {
+func CommentEdits(f *syntax.File, gone func(syntax.Span) bool) []Edit {
 	var edits []Edit
 	for _, c := range f.Comments {
-		if gone(f.Slice(c)) {
+		if gone(c) {
 			edits = append(edits, Edit{Span: commentSpan(f, c)})
 		}
 	}

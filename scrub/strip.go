@@ -60,7 +60,7 @@ func StripAnnotations(f *syntax.File, mode Mode) *Change {
 	edits = append(edits, CommentEdits(f, s.isStrippedComment)...)
 	view := s.gone.View(f)
 	view.Stmt = s.view
-	return &Change{Edits: withoutCovered(edits), Promise: view}
+	return &Change{Edits: WithoutCovered(edits), Promise: view}
 }
 
 type stripping struct {
@@ -340,8 +340,8 @@ func isAnnotations(e syntax.Expr) bool {
 }
 
 // isStrippedComment reports whether a comment is a type comment that is to go.
-func (s *stripping) isStrippedComment(text string) bool {
-	what, ok := TypeComment(text)
+func (s *stripping) isStrippedComment(c syntax.Span) bool {
+	what, ok := TypeComment(s.f.Slice(c))
 	return ok && (s.mode != Impure || !isPureString(signatureOf(what), s.f.Version))
 }
 
@@ -358,7 +358,7 @@ func (s *stripping) view(stmt syntax.Stmt) syntax.Stmt {
 	switch stmt := stmt.(type) {
 	case *syntax.FunctionDef:
 		out := *stmt
-		out.TypeParams, out.Params, out.Returns = s.typeParams(stmt.TypeParams), s.params(stmt.Params), s.look(stmt.Returns)
+		out.TypeParams, out.Params, out.Returns = s.typeParams(stmt.TypeParams), stmt.Params.WithAnnotations(s.look), s.look(stmt.Returns)
 		return &out
 	case *syntax.ClassDef:
 		out := *stmt
@@ -396,26 +396,4 @@ func (s *stripping) typeParams(list []*syntax.TypeParam) []*syntax.TypeParam {
 		out[i] = &t
 	}
 	return out
-}
-
-func (s *stripping) params(ps *syntax.Parameters) *syntax.Parameters {
-	one := func(p *syntax.Param) *syntax.Param {
-		if p == nil {
-			return nil
-		}
-		out := *p
-		out.Annotation = s.look(p.Annotation)
-		return &out
-	}
-	all := func(list []*syntax.Param) []*syntax.Param {
-		out := make([]*syntax.Param, len(list))
-		for i, p := range list {
-			out[i] = one(p)
-		}
-		return out
-	}
-	return &syntax.Parameters{
-		PosOnly: all(ps.PosOnly), Args: all(ps.Args), VarArg: one(ps.VarArg), KwOnly: all(ps.KwOnly), KwArg: one(ps.KwArg),
-		KwDefaults: ps.KwDefaults, Defaults: ps.Defaults,
-	}
 }

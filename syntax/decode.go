@@ -57,6 +57,24 @@ func findCookie(data []byte) (string, Span) {
 	return "", Span{}
 }
 
+// Cookie gives the encoding that a comment on one of the first two lines declares,
+// or nothing.
+func Cookie(text string) string {
+	end := 0
+	for range 2 {
+		if i := strings.IndexAny(text[end:], "\r\n"); i >= 0 {
+			end += i + 1
+			if strings.HasSuffix(text[:end], "\r") && strings.HasPrefix(text[end:], "\n") {
+				end++
+			}
+		} else {
+			end = len(text)
+		}
+	}
+	cookie, _ := findCookie([]byte(text[:end]))
+	return cookie
+}
+
 // cutLine gives the first line without its end, and its size with it.
 func cutLine(data []byte) ([]byte, int) {
 	i := bytes.IndexAny(data, "\r\n")

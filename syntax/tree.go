@@ -532,6 +532,29 @@ func (p *Parameters) All() []*Param {
 	return all
 }
 
+// WithAnnotations is a copy with other annotations.
+func (p *Parameters) WithAnnotations(other func(Expr) Expr) *Parameters {
+	one := func(p *Param) *Param {
+		if p == nil {
+			return nil
+		}
+		out := *p
+		out.Annotation = other(p.Annotation)
+		return &out
+	}
+	all := func(list []*Param) []*Param {
+		out := make([]*Param, len(list))
+		for i, p := range list {
+			out[i] = one(p)
+		}
+		return out
+	}
+	return &Parameters{
+		PosOnly: all(p.PosOnly), Args: all(p.Args), VarArg: one(p.VarArg), KwOnly: all(p.KwOnly), KwArg: one(p.KwArg),
+		KwDefaults: p.KwDefaults, Defaults: p.Defaults,
+	}
+}
+
 // Param is one parameter; Annotation may be nil.
 type Param struct {
 	Span

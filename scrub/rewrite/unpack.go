@@ -111,7 +111,7 @@ func PlainArguments(f *syntax.File, call *syntax.Call) []scrub.Edit {
 		var pairs []string
 		for i, key := range d.Keys {
 			c, ok := key.(*syntax.Constant)
-			if !ok || c.Kind != syntax.StrConst || !isIdentifier(c.Text) {
+			if !ok || c.Kind != syntax.StrConst || !scrub.IsIdentifier(c.Text) {
 				return nil
 			}
 			pairs = append(pairs, c.Text+"="+f.Slice(d.Values[i].Range()))
@@ -144,14 +144,4 @@ func texts(f *syntax.File, list []syntax.Expr) []string {
 		out[i] = f.Slice(e.Range())
 	}
 	return out
-}
-
-// isIdentifier reports whether a text is an ASCII identifier, and no keyword.
-func isIdentifier(text string) bool {
-	for i, c := range text {
-		if c != '_' && (c|0x20 < 'a' || c|0x20 > 'z') && (i == 0 || c < '0' || c > '9') {
-			return false
-		}
-	}
-	return text != "" && !syntax.IsKeyword(text)
 }

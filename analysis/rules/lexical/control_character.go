@@ -6,22 +6,23 @@ import (
 
 	"trammel/analysis"
 	"trammel/policy"
+	"trammel/scrub"
 	"trammel/syntax"
 )
 
 var controlCharacter = &analysis.Rule{
 	Code: "LEX006", Name: "control-character", Levels: policy.Columns("--EE"), SameAs: "PLE2510 PLE2512 PLE2513 PLE2514",
 	Check: func(p *analysis.Pass, _ syntax.Node) {
-		eachRun(p.File, isControl, func(r run) {
+		scrub.EachRun(p.File, isControl, func(r scrub.Run) {
 			level := policy.Error
-			if isLineSeparator(r.first) {
+			if isLineSeparator(r.First) {
 				level = p.Mild(policy.Warning)
 			}
 			var fixes []analysis.Fix
-			if r.first != '\r' {
+			if r.First != '\r' {
 				fixes = removal(p.File, r)
 			}
-			p.ReportAs(level, r.Span, fmt.Sprintf("The control character U+%04X in %s makes editors and terminals show other lines than Python reads.", r.first, r.place.where()),
+			p.ReportAs(level, r.Span, fmt.Sprintf("The control character U+%04X in %s makes editors and terminals show other lines than Python reads.", r.First, r.Place),
 				"Write it as an escape in a string, or delete it.", fixes...)
 		})
 	},

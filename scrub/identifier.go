@@ -1,0 +1,13 @@
+package scrub
+
+import "trammel/syntax"
+
+// IsIdentifier reports whether a text is an ASCII identifier, and no keyword.
+func IsIdentifier(text string) bool {
+	for i, c := range text {
+		if c != '_' && (c|0x20 < 'a' || c|0x20 > 'z') && (i == 0 || c < '0' || c > '9') {
+			return false
+		}
+	}
+	return text != "" && !syntax.IsKeyword(text)
+}

@@ -1,0 +1,19 @@
+package passes
+
+import (
+	"trammel/scrub"
+	"trammel/syntax"
+)
+
+var annotations = &Pass{
+	Name:    "annotations",
+	Summary: "removes annotations, type comments and writes to __annotations__",
+	Modes: []Mode{
+		{string(scrub.Impure), "those that are not pure type expressions"},
+		{string(scrub.All), "all but those that dataclasses and their like, singledispatch and overload read"},
+		{string(scrub.Everything), "those as well"},
+	},
+	Change: func(f *syntax.File, o Options) (*scrub.Change, error) {
+		return scrub.StripAnnotations(f, scrub.Mode(o.Mode)), nil
+	},
+}

@@ -1,0 +1,21 @@
+package passes
+
+import (
+	"trammel/scrub"
+	"trammel/scrub/guards"
+	"trammel/syntax"
+)
+
+const hardened = "hardened"
+
+var guardsPass = &Pass{
+	Name:    "guards",
+	Summary: "puts RestrictedPython's hooks around look-ups, iteration, unpacking, writes and printing",
+	Modes: []Mode{
+		{"restrictedpython", "as RestrictedPython does"},
+		{hardened, "list targets and t-strings as well, keeping what it drops of classes"},
+	},
+	Change: func(f *syntax.File, o Options) (*scrub.Change, error) {
+		return guards.Change(f, guards.Options{Hardened: o.Mode == hardened})
+	},
+}

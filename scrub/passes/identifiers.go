@@ -1,0 +1,128 @@
+package passes
+
+import (
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"trammel/scrub"
+	"trammel/syntax"
+	"trammel/syntax/pyast"
+)
+
+var identifiers = &Pass{
+	Name:    "identifiers",
+	Summary: "writes names as Python reads them, and shows or removes characters that cannot be seen",
+	Change: func(f *syntax.File, _ Options) (*scrub.Change, error) {
+		n := &naming{f: f, renamed: map[string]string{}}
+		n.rename()
+		scrub.EachRun(f, isUnseen, n.reveal)
+		return &scrub.Change{Edits: n.edits, Notes: n.notes, Promise: pyast.View{Ident: n.dotted}}, nil
+	},
+}
+
+func isUnseen(r, before rune, rest string) bool {
+	return scrub.IsBidi(r) || scrub.IsInvisible(r, before, rest) || scrub.IsHidden(r, before, rest)
+}
+
+type naming struct {
+	f       *syntax.File
+	renamed map[string]string // names in NFKC form that hold what cannot be seen
+	edits   []scrub.Edit
+	notes   []scrub.Note
+}
+
+// rename writes the names that are not plain ASCII in their NFKC form, without
+// characters that cannot be seen. A name that would then be another one of the file
+// gets an underscore.
+func (n *naming) rename() {
+	var odd []syntax.Span
+	taken := map[string]bool{}
+	for _, t := range n.f.Tokens {
+		if t.Kind != syntax.Ident && !t.Kind.IsKeyword() {
+			continue
+		}
+		written := n.f.Slice(t.Span)
+		plain := norm.NFKC.String(written)
+		taken[plain] = true
+		if !isASCII(written) {
+			odd = append(odd, t.Span)
+		}
+	}
+	for _, span := range odd {
+		n.name(span, taken)
+	}
+}
+
+func (n *naming) name(span syntax.Span, taken map[string]bool) {
+	written := n.f.Slice(span)
+	plain := norm.NFKC.String(written)
+	fresh, known := n.renamed[plain]
+	if !known {
+		fresh = visible(plain)
+		if fresh != plain {
+			if taken[fresh] || fresh == "" {
+				for taken[fresh] || fresh == "" {
+					fresh += "_"
+				}
+				n.notes = append(n.notes, scrub.Note{Span: span, Text: "this name differs from another only in what cannot be seen; it is called " + fresh + " now"})
+			}
+			taken[fresh] = true
+			n.renamed[plain] = fresh
+		}
+	}
+	switch {
+	case syntax.IsKeyword(fresh):
+		n.notes = append(n.notes, scrub.Note{Span: span, Text: "Python reads this as the name " + fresh + ", which cannot be written plainly; it stays"})
+	case fresh != written:
+		n.edits = append(n.edits, scrub.Edit{Span: span, New: fresh})
+	}
+}
+
+// visible drops from a name what cannot be seen.
+func visible(name string) string {
+	var b strings.Builder
+	before := rune(0)
+	for i, r := range name {
+		if !isUnseen(r, before, name[i+len(string(r)):]) {
+			b.WriteRune(r)
+		}
+		before = r
+	}
+	return b.String()
+}
+
+func isASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
+
+// reveal escapes or deletes a run of unseen characters; those in names are dealt with.
+func (n *naming) reveal(r scrub.Run) {
+	if r.Place == scrub.InCode {
+		return
+	}
+	edits := r.Reveal(n.f)
+	if edits == nil {
+		n.notes = append(n.notes, scrub.Note{Span: r.Span, Text: "characters that cannot be seen stay in this raw string: remove the r, or them"})
+	}
+	n.edits = append(n.edits, edits...)
+}
+
+// dotted gives the new form of a name, or of a dotted one.
+func (n *naming) dotted(name string) string {
+	if len(n.renamed) == 0 {
+		return name
+	}
+	parts := strings.Split(name, ".")
+	for i, part := range parts {
+		if fresh, ok := n.renamed[part]; ok {
+			parts[i] = fresh
+		}
+	}
+	return strings.Join(parts, ".")
+}
