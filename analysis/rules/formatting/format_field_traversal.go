@@ -18,8 +18,8 @@ var formatFieldTraversal = &analysis.Rule{
 
 func checkFormat(p *analysis.Pass, n syntax.Node) {
 	call := n.(*syntax.Call)
-	template, args, ok := formatCall(p, call)
-	if !ok {
+	template := formatTemplate(p, call)
+	if template == nil {
 		template = loggingTemplate(p, call)
 	}
 	if template == nil {
@@ -35,23 +35,23 @@ func checkFormat(p *analysis.Pass, n syntax.Node) {
 	}
 	for _, f := range flatten(fields) {
 		if len(f.Path) > 0 {
-			report(p, call, template, args, text, fields, f)
+			report(p, call, template, text, f)
 			return
 		}
 	}
 }
 
-// formatCall recognises template.format(...), template.format_map(m) and the
-// unbound str.format(template, ...).
-func formatCall(p *analysis.Pass, call *syntax.Call) (template syntax.Expr, args []syntax.Expr, ok bool) {
-	if p.Names.Refers(call.Func, "builtins.str.format", "builtins.str.format_map") && len(call.Args) > 0 {
-		return call.Args[0], call.Args[1:], true
+// formatTemplate gives the template of template.format(...), template.format_map(m)
+// and the unbound str.format(template, ...), or nil.
+func formatTemplate(p *analysis.Pass, call *syntax.Call) syntax.Expr {
+	if isUnbound(p, call.Func) && len(call.Args) > 0 {
+		return call.Args[0]
 	}
 	method, ok := call.Func.(*syntax.Attribute)
 	if !ok || method.Attr != "format" && method.Attr != "format_map" {
-		return nil, nil, false
+		return nil
 	}
-	return method.Value, call.Args, true
+	return method.Value
 }
 
 // loggingTemplate gives the template of a logging call with style="{", or nil.
@@ -81,7 +81,7 @@ func flatten(fields []scrub.Field) []scrub.Field {
 	return out
 }
 
-func report(p *analysis.Pass, call *syntax.Call, template syntax.Expr, args []syntax.Expr, text string, fields []scrub.Field, f scrub.Field) {
+func report(p *analysis.Pass, call *syntax.Call, template syntax.Expr, text string, f scrub.Field) {
 	field := text[f.Start:f.End]
 	if len(field) > 40 {
 		field = field[:37] + "..."
@@ -94,5 +94,5 @@ func report(p *analysis.Pass, call *syntax.Call, template syntax.Expr, args []sy
 		}
 	}
 	p.ReportAs(p.Mild(policy.Warning), template.Range(), "The field "+field+" looks up attributes or items from inside a string.",
-		"Use an f-string, where the look-up is seen.", asFString(p, call, template, args, text, fields)...)
+		"Use an f-string, where the look-up is seen.", fString(p, call)...)
 }
