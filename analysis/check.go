@@ -137,3 +137,14 @@ func CheckExamples(f *syntax.File, profile *policy.Profile) []*Diagnostic {
 	found := Check(f, Options{Profile: profile, Not: []string{"SEV01", "SYN", "SUP", "LEX"}})
 	return slices.DeleteFunc(found, func(d *Diagnostic) bool { return d.Severity < policy.Error })
 }
+
+// Breaks gives a function that finds where a program breaks the policy, as
+// [CheckExamples] judges it.
+func Breaks(profile *policy.Profile) func(*syntax.File) []syntax.Pos {
+	return func(f *syntax.File) (at []syntax.Pos) {
+		for _, d := range CheckExamples(f, profile) {
+			at = append(at, d.Span.Start)
+		}
+		return at
+	}
+}

@@ -203,7 +203,7 @@ func (c *checker) report(printer *report.Printer, r outcome) error {
 			f.Diff = minimalDiff(r.src.Name, r.src.Text, r.fixed.Text)
 		}
 	} else if c.o.fix && r.path == "-" {
-		if _, err := io.WriteString(c.e.stdout, r.src.Text); err != nil {
+		if err := writeSource(c.e.stdout, r.src); err != nil {
 			return err
 		}
 	}
@@ -223,11 +223,12 @@ func (c *checker) report(printer *report.Printer, r outcome) error {
 
 // apply writes a fixed file and names the fixes.
 func (c *checker) apply(r outcome) error {
+	fixed := r.src.WithText(r.fixed.Text)
 	if r.path == "-" {
-		if _, err := io.WriteString(c.e.stdout, r.fixed.Text); err != nil {
+		if err := writeSource(c.e.stdout, fixed); err != nil {
 			return err
 		}
-	} else if err := replaceFile(r.path, r.src, r.fixed.Text); err != nil {
+	} else if err := replaceFile(r.path, r.src, fixed); err != nil {
 		return err
 	}
 	out := c.e.stdout

@@ -1,6 +1,7 @@
 package cli_test
 
 import (
+	"encoding/hex"
 	"os"
 	"path/filepath"
 	"strings"
@@ -24,6 +25,7 @@ func TestScripts(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"repeat": repeat,
 			"mode":   mode,
+			"hex":    hexBytes,
 		},
 	})
 }
@@ -57,5 +59,18 @@ func mode(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(err)
 	if info.Mode().Perm() != want {
 		ts.Fatalf("%s has mode %o, want %o", filepath.Base(path), info.Mode().Perm(), want)
+	}
+}
+
+// hexBytes sets or checks the bytes of a file: hex FILE c3a9 set.
+func hexBytes(ts *testscript.TestScript, neg bool, args []string) {
+	want, err := hex.DecodeString(args[1])
+	ts.Check(err)
+	if len(args) == 3 && args[2] == "set" {
+		ts.Check(os.WriteFile(ts.MkAbs(args[0]), want, 0o644))
+		return
+	}
+	if got := ts.ReadFile(args[0]); got != string(want) || neg {
+		ts.Fatalf("%s holds %x, want %x", args[0], got, want)
 	}
 }

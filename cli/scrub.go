@@ -4,71 +4,107 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
+	"strings"
 
 	"github.com/aymanbagabas/go-udiff"
 	"github.com/spf13/cobra"
 
-	"trammel/scrub"
+	"trammel/analysis"
+	"trammel/scrub/passes"
 	"trammel/syntax"
 )
 
 type scrubOptions struct {
-	strip       []string
-	mode        scrub.Mode
-	diff, write bool
-	version     syntax.Version
+	settings           settingsFlags
+	passes             []passes.Selection
+	diff, write, quiet bool
+	version            *syntax.Version // nil unless given
 }
 
 func (e *env) scrubCommand() *cobra.Command {
-	var o scrubOptions
+	o := &scrubOptions{}
+	var strip, apply []string
 	var mode string
 	cmd := &cobra.Command{
-		Use:   "scrub --strip annotations FILES|-",
-		Short: "Remove what could be evaluation in disguise, keeping everything else as it is",
-		Long: "Prints the scrubbed source, or a diff, or writes the files. Source that does not parse\n" +
-			"is left untouched, with an error that names the place and exit code 1.",
+		Use:   "scrub --strip|--apply PASS[=MODE],... FILES|DIRECTORIES|-",
+		Short: "Turn Python into safer Python, touching nothing else",
+		Long: "Prints the scrubbed source, or a diff, or writes the files. Every result has been parsed, and\n" +
+			"its tree is the one that the passes promise. Source that does not parse is left untouched, with\n" +
+			"an error that names the place and exit code 1. What a pass leaves is told on standard error.\n" +
+			"Passes run in this order, whatever order they are named in:\n\n" + passList(),
 		Args: oneOrMoreFiles,
 	}
 	version := targetFlag(cmd)
-	cmd.Flags().StringSliceVar(&o.strip, "strip", nil, "what to remove: annotations")
-	cmd.Flags().StringVar(&mode, "mode", string(scrub.All), "which annotations: impure, all (but the fields of classes) or everything")
-	cmd.Flags().BoolVar(&o.diff, "diff", false, "print a unified diff instead")
-	cmd.Flags().BoolVar(&o.write, "write", false, "change the files in place")
+	f := cmd.Flags()
+	f.StringSliceVar(&strip, "strip", nil, "passes that remove something, by name")
+	f.StringSliceVar(&apply, "apply", nil, "passes that rewrite something, by name; the same as --strip")
+	f.StringVar(&mode, "mode", "", "mode of the passes that have it and are named without one")
+	f.BoolVar(&o.diff, "diff", false, "print a unified diff instead")
+	f.BoolVar(&o.write, "write", false, "change the files in place")
+	f.BoolVarP(&o.quiet, "quiet", "q", false, "do not tell what was left")
+	o.settings.add(cmd)
 	cmd.MarkFlagsMutuallyExclusive("diff", "write")
 	cmd.RunE = func(_ *cobra.Command, args []string) (err error) {
-		o.version = *version
-		if o.mode, err = scrub.ParseMode(mode); err != nil {
+		if f.Changed("target-version") {
+			o.version = version
+		}
+		if len(strip)+len(apply) == 0 {
+			return usagef("nothing to do: add --strip or --apply with one of %s", strings.Join(passes.Names(), ", "))
+		}
+		if o.passes, err = passes.Parse(append(strip, apply...), mode); err != nil {
 			return usageError{err}
 		}
-		if len(o.strip) == 0 {
-			return usagef("nothing to strip: add --strip annotations")
-		}
-		for _, what := range o.strip {
-			if what != "annotations" {
-				return usagef("cannot strip %q: use annotations", what)
-			}
+		if err := o.settings.complete(); err != nil {
+			return err
 		}
 		return e.scrubAll(args, o)
 	}
 	return cmd
 }
 
-func (e *env) scrubAll(paths []string, o scrubOptions) error {
-	failed := false
-	for _, path := range paths {
-		err := e.scrub(path, o)
-		var bad *placedError
-		if errors.As(err, &bad) {
-			fmt.Fprintln(e.stderr, bad)
-			failed = true
-		} else if err != nil {
-			return err
+// passList words the passes and their modes for the help.
+func passList() string {
+	var b strings.Builder
+	for _, p := range passes.All {
+		fmt.Fprintf(&b, "  %-17s %s\n", p.Name, p.Summary)
+		for i, m := range p.Modes {
+			mark := ""
+			if i == 0 {
+				mark = " (default)"
+			}
+			fmt.Fprintf(&b, "      =%-16s %s%s\n", m.Name, m.Summary, mark)
 		}
 	}
-	if failed {
-		return exit(exitFindings)
+	return strings.TrimRight(b.String(), "\n")
+}
+
+func (e *env) scrubAll(paths []string, o *scrubOptions) error {
+	s := newSettings(o.settings)
+	files, err := expand(paths, func(path string) bool { return s.config(path).Excludes(path) })
+	if err != nil {
+		return usageError{err}
+	}
+	code := exitClean
+	for _, path := range files {
+		err := e.scrub(path, o, s)
+		var usage usageError
+		var bad *placedError
+		var kept *keptError
+		switch {
+		case err == nil:
+			continue
+		case errors.As(err, &usage):
+			return err
+		case errors.As(err, &bad), errors.As(err, &kept):
+			fmt.Fprintln(e.stderr, err)
+			code = max(code, exitFindings)
+		default:
+			fmt.Fprintf(e.stderr, "trammel: %v\n", err)
+			code = exitUsage
+		}
+	}
+	if code != exitClean {
+		return exit(code)
 	}
 	return nil
 }
@@ -84,7 +120,15 @@ func (p *placedError) Error() string {
 	return fmt.Sprintf("%s:%d:%d: %v: %s", p.src.Name, line, column, p.err.Kind, p.err.Msg)
 }
 
-func (e *env) scrub(path string, o scrubOptions) error {
+// keptError tells why a file was left as it is.
+type keptError struct {
+	path string
+	err  error
+}
+
+func (k *keptError) Error() string { return k.path + ": " + k.err.Error() }
+
+func (e *env) scrub(path string, o *scrubOptions, s *settings) error {
 	if path == "-" && o.write {
 		return usagef("--write needs files, not standard input")
 	}
@@ -92,65 +136,29 @@ func (e *env) scrub(path string, o scrubOptions) error {
 	if err != nil {
 		return err
 	}
-	f := syntax.Parse(src, o.version)
+	f := syntax.Parse(src, s.config(src.Name).Version(o.version))
 	if bad == nil {
 		bad = f.Verdict()
 	}
 	if bad != nil {
 		return &placedError{src, bad}
 	}
-	text, err := stripped(f, o.mode)
+	r, err := passes.Run(f, o.passes, passes.Options{Breaks: analysis.Breaks(s.profile(src.Name))})
 	if err != nil {
-		return fmt.Errorf("%s: %w", path, err)
+		return &keptError{src.Name, err}
+	}
+	if !o.quiet {
+		for _, n := range r.Notes {
+			fmt.Fprintf(e.stderr, "%s:%d:%d: note: %s (%s)\n", src.Name, n.Line, n.Column, n.Text, n.Pass)
+		}
 	}
 	switch {
 	case o.diff:
-		_, err = io.WriteString(e.stdout, udiff.Unified(src.Name, src.Name, src.Text, text))
+		_, err = io.WriteString(e.stdout, udiff.Unified(src.Name, src.Name, src.Text, r.Text))
 	case o.write:
-		err = replaceFile(path, src, text)
+		err = replaceFile(path, src, r.Source)
 	default:
-		var data []byte
-		if data, err = src.Encode(text); err == nil {
-			_, err = e.stdout.Write(data)
-		}
+		err = writeSource(e.stdout, r.Source)
 	}
 	return err
-}
-
-// replaceFile writes text over the file that src came from: whole or not at all,
-// with its mode kept, and only if it still holds what was read.
-func replaceFile(path string, src *syntax.Source, text string) error {
-	if text == src.Text {
-		return nil
-	}
-	before, err := src.Encode(src.Text)
-	if err != nil {
-		return err
-	}
-	data, err := src.Encode(text)
-	if err != nil {
-		return err
-	}
-	info, err := os.Stat(path)
-	if err != nil {
-		return err
-	}
-	if now, err := os.ReadFile(path); err != nil || string(now) != string(before) {
-		return fmt.Errorf("%s: changed since it was read; nothing was written", path)
-	}
-	tmp, err := os.CreateTemp(filepath.Dir(path), ".trammel-*")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(tmp.Name())
-	if _, err = tmp.Write(data); err == nil {
-		err = tmp.Chmod(info.Mode().Perm())
-	}
-	if closeErr := tmp.Close(); err == nil {
-		err = closeErr
-	}
-	if err != nil {
-		return err
-	}
-	return os.Rename(tmp.Name(), path)
 }

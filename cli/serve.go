@@ -16,8 +16,8 @@ func (e *env) serveCommand() *cobra.Command {
 		Short: "Answer requests on standard input, one line of JSON each",
 		Long: "Reads one request a line and answers each with one line:\n\n" +
 			"  {\"id\":1,\"op\":\"check\",\"source\":\"eval(x)\",\"filename\":\"a.py\",\"profile\":\"agent\",\"fix\":\"safe\"}\n" +
-			"  {\"id\":2,\"op\":\"restrict\",\"source\":\"a.b\",\"mode\":\"exec\",\"allow\":[\"AnnAssign\"]}\n" +
-			"  {\"id\":3,\"op\":\"scrub\",\"source\":\"x: int = 1\",\"strip\":[\"annotations\"],\"mode\":\"all\"}\n" +
+			"  {\"id\":2,\"op\":\"restrict\",\"source\":\"a.b\",\"mode\":\"exec\",\"allow\":[\"AnnAssign\"],\"hardened\":false}\n" +
+			"  {\"id\":3,\"op\":\"scrub\",\"source\":\"x: int = 1\",\"strip\":[\"annotations=all\",\"doctests\"]}\n" +
 			"  {\"id\":4,\"op\":\"run\",\"source\":\"print(1)\",\"timeout_ms\":1000}\n" +
 			"  {\"id\":5,\"op\":\"explain\",\"key\":\"EVL001\"}\n\n" +
 			"A line that is no request gets an answer with \"ok\":false, and the service goes on.\n" +

@@ -14,7 +14,7 @@ import (
 	"trammel/interp/world"
 	"trammel/policy"
 	"trammel/report"
-	"trammel/scrub"
+	"trammel/scrub/passes"
 	"trammel/syntax"
 )
 
@@ -35,8 +35,9 @@ type request struct {
 	Fix          string   `json:"fix"`          // safe or unsafe: answer with the fixed source too
 
 	// scrub
-	Strip []string `json:"strip"` // annotations
-	Mode  string   `json:"mode"`  // of scrub: impure, all or everything; of restrict: exec, eval or single
+	Strip []string `json:"strip"` // passes, each NAME or NAME=MODE; annotations if none is named
+	Apply []string `json:"apply"` // the same
+	Mode  string   `json:"mode"`  // of scrub: that of passes named without; of restrict: exec, eval or single
 
 	// run, in milliseconds
 	Timeout int64 `json:"timeout_ms"`
@@ -190,32 +191,45 @@ func (r *request) check(f *syntax.File) (any, error) {
 
 // scrubbed answers a scrub.
 type scrubbed struct {
-	Source  string `json:"source"`
-	Changed bool   `json:"changed"`
+	Source  string     `json:"source"`
+	Changed bool       `json:"changed"`
+	Notes   []leftNote `json:"notes,omitempty"`
+}
+
+// leftNote tells what a pass left; lines and columns count from 1.
+type leftNote struct {
+	Pass    string `json:"pass"`
+	Line    int    `json:"line"`
+	Column  int    `json:"column"`
+	Message string `json:"message"`
 }
 
 func (r *request) scrub(f *syntax.File) (any, error) {
-	for _, what := range r.Strip {
-		if what != "annotations" {
-			return nil, fmt.Errorf("cannot strip %q: use annotations", what)
-		}
+	asked := append(r.Strip, r.Apply...)
+	if len(asked) == 0 {
+		asked = []string{"annotations"}
 	}
-	mode := scrub.All
-	if r.Mode != "" {
-		var err error
-		if mode, err = scrub.ParseMode(r.Mode); err != nil {
-			return nil, err
-		}
+	list, err := passes.Parse(asked, r.Mode)
+	if err != nil {
+		return nil, err
+	}
+	profile, err := r.allowed()
+	if err != nil {
+		return nil, err
 	}
 	if bad := f.Verdict(); bad != nil {
 		line, column := f.Column(bad.Span.Start)
 		return nil, fmt.Errorf("the source does not parse: line %d, column %d: %s", line, column, bad.Msg)
 	}
-	text, err := scrub.Stripped(f, mode)
+	result, err := passes.Run(f, list, passes.Options{Breaks: analysis.Breaks(profile)})
 	if err != nil {
 		return nil, err
 	}
-	return &scrubbed{text, text != f.Text}, nil
+	out := &scrubbed{Source: result.Text, Changed: result.Text != f.Text}
+	for _, n := range result.Notes {
+		out.Notes = append(out.Notes, leftNote{n.Pass, n.Line, n.Column, n.Text})
+	}
+	return out, nil
 }
 
 func (r *request) restrict(v syntax.Version) (any, error) {
