@@ -1,11 +1,13 @@
 package passes_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"trammel/scrub"
 	"trammel/scrub/passes"
 	"trammel/syntax"
 )
@@ -116,5 +118,25 @@ func TestPasses(t *testing.T) {
 				t.Errorf("(-want +got):\n%s", d)
 			}
 		})
+	}
+}
+
+// keepsTheRest checks that the bytes between edits are in the result, one after the
+// other, and nothing else but what the edits put in.
+func keepsTheRest(t testing.TB, f, g *syntax.File, choice string, change *scrub.Change) {
+	t.Helper()
+	edits := slices.Clone(change.Edits)
+	scrub.Sort(edits)
+	rest, at := g.Text, syntax.Pos(0)
+	for _, e := range append(edits, scrub.Edit{Span: syntax.Span{Start: syntax.Pos(len(f.Text)), End: syntax.Pos(len(f.Text))}}) {
+		var ok bool
+		if rest, ok = strings.CutPrefix(rest, f.Text[at:e.Span.Start]+e.New); !ok {
+			t.Errorf("%s: %s changes more than its edits say, before byte %d", f.Name, choice, e.Span.Start)
+			return
+		}
+		at = e.Span.End
+	}
+	if rest != "" {
+		t.Errorf("%s: %s adds %q at the end", f.Name, choice, rest)
 	}
 }
