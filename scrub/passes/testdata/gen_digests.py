@@ -443,4 +443,5 @@ def main():
         print(digest(source)[:32], *digests, path.relative_to(root).as_posix(), sep="\t")
 
 
-main()
+if __name__ == "__main__":
+    main()

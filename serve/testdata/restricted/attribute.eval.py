@@ -1,0 +1,1 @@
+items[0].name + f"{items[1].name}"

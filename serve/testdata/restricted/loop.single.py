@@ -1,0 +1,2 @@
+for x, c in table:
+    x.upper()

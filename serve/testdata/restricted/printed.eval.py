@@ -1,0 +1,1 @@
+[n for n in range(3) if n][-1]

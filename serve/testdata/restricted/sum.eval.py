@@ -1,0 +1,1 @@
+sum(x[1:].count(c) for x, c in table)
