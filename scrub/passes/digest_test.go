@@ -76,3 +76,20 @@ func TestStandardLibrary(t *testing.T) {
 		compareTrees(t, root, "testdata/stdlib.txt")
 	}
 }
+
+// TestAnnotatedPrograms checks that stripping gives the programs that were run, and
+// that printed what they printed with their annotations.
+func TestAnnotatedPrograms(t *testing.T) {
+	modes := []string{"annotations=impure", "annotations=all"}
+	same, all := recorded.Each(t, "testdata", "testdata/annotated.txt", func(r recorded.File, data []byte) {
+		f := syntax.Parse(syntax.NewSource(r.Path, string(data)), syntax.DefaultVersion)
+		for i, mode := range modes {
+			if g := applied(t, f, mode); g != nil && recorded.Digest([]byte(g.Text), len(r.Answers[i])) != r.Answers[i] {
+				t.Errorf("%s: %s gives another program than the one that was run: remake testdata/annotated.txt", r.Path, mode)
+			}
+		}
+	})
+	if same != all || all < 100 {
+		t.Errorf("%d of %d programs are as they were recorded", same, all)
+	}
+}
