@@ -66,7 +66,11 @@ func (e *env) scrubCommand() *cobra.Command {
 func passList() string {
 	var b strings.Builder
 	for _, p := range passes.All {
-		fmt.Fprintf(&b, "  %-17s %s\n", p.Name, p.Summary)
+		mark := ""
+		if p.Explicit {
+			mark = " *"
+		}
+		fmt.Fprintf(&b, "  %-17s %s%s\n", p.Name, p.Summary, mark)
 		for i, m := range p.Modes {
 			mark := ""
 			if i == 0 {
@@ -75,6 +79,7 @@ func passList() string {
 			fmt.Fprintf(&b, "      =%-16s %s%s\n", m.Name, m.Summary, mark)
 		}
 	}
+	fmt.Fprintf(&b, "  %-17s stands for those without *\n", passes.Usual)
 	return strings.TrimRight(b.String(), "\n")
 }
 

@@ -36,6 +36,9 @@ func (s *Server) CodeAction(ctx context.Context, p *protocol.CodeActionParams) (
 			out = append(out, a)
 		}
 	}
+	for _, a := range s.scrubActions(sn, p.Context.Only) {
+		out = append(out, a)
+	}
 	return out, nil
 }
 

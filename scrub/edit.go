@@ -49,6 +49,23 @@ func Apply(text string, edits []Edit) (string, error) {
 	return b.String(), nil
 }
 
+// Coalesce gives edits in source order in which those that touch are one. Editors
+// take them without having to know in which order edits at one place belong.
+func Coalesce(edits []Edit) []Edit {
+	sorted := slices.Clone(edits)
+	Sort(sorted)
+	var out []Edit
+	for _, e := range sorted {
+		if n := len(out); n > 0 && out[n-1].Span.End == e.Span.Start {
+			out[n-1].Span.End = e.Span.End
+			out[n-1].New += e.New
+		} else {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
 // Merge combines lists of edits like commits with one parent: a list is taken
 // whole if none of its edits overlaps those taken before, or repeats them exactly;
 // otherwise it is dropped. taken tells which lists went in.

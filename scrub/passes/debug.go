@@ -9,8 +9,9 @@ import (
 )
 
 var debug = &Pass{
-	Name:    "debug",
-	Summary: "removes calls of debuggers, and their imports if nothing else uses them",
+	Name:     "debug",
+	Explicit: true,
+	Summary:  "removes calls of debuggers, and their imports if nothing else uses them",
 	Change: func(f *syntax.File, _ Options) (*scrub.Change, error) {
 		d := &debugging{f: f, gone: scrub.Statements{}, kept: map[*syntax.Import][]*syntax.Alias{}}
 		calls(f, func(s *syntax.ExprStmt, _ *syntax.Call, callee string) {

@@ -9,8 +9,9 @@ import (
 const hardened = "hardened"
 
 var guardsPass = &Pass{
-	Name:    "guards",
-	Summary: "puts RestrictedPython's hooks around look-ups, iteration, unpacking, writes and printing",
+	Name:     "guards",
+	Explicit: true,
+	Summary:  "puts RestrictedPython's hooks around look-ups, iteration, unpacking, writes and printing",
 	Modes: []Mode{
 		{"restrictedpython", "as RestrictedPython does"},
 		{hardened, "list targets and t-strings as well, keeping what it drops of classes"},

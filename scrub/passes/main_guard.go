@@ -6,8 +6,9 @@ import (
 )
 
 var mainGuard = &Pass{
-	Name:    "main-guard",
-	Summary: `removes what runs only as a program: if __name__ == "__main__"`,
+	Name:     "main-guard",
+	Explicit: true,
+	Summary:  `removes what runs only as a program: if __name__ == "__main__"`,
 	Change: func(f *syntax.File, _ Options) (*scrub.Change, error) {
 		gone := scrub.Statements{}
 		inverted := map[syntax.Stmt]*syntax.If{}

@@ -10,8 +10,9 @@ import (
 )
 
 var onlyDefinitions = &Pass{
-	Name:    "only-definitions",
-	Summary: "keeps imports, functions, classes and constants, and drops what else would run on import",
+	Name:     "only-definitions",
+	Explicit: true,
+	Summary:  "keeps imports, functions, classes and constants, and drops what else would run on import",
 	Change: func(f *syntax.File, _ Options) (*scrub.Change, error) {
 		d := &definitions{
 			f: f, names: names.New(scope.Resolve(f)), gone: scrub.Statements{}, known: map[string]bool{},

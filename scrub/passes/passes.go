@@ -17,7 +17,9 @@ type Pass struct {
 	Name    string // as in --strip NAME
 	Summary string // what it does, in a line that begins with a verb
 	Modes   []Mode // the first is the one without a choice; nil if there is none
-	Change  func(f *syntax.File, o Options) (*scrub.Change, error)
+	// Explicit passes are off by default: they have to be asked for by name.
+	Explicit bool
+	Change   func(f *syntax.File, o Options) (*scrub.Change, error)
 }
 
 // Mode is a variant of a pass.
@@ -45,7 +47,7 @@ func Lookup(name string) (*Pass, error) {
 			return p, nil
 		}
 	}
-	return nil, fmt.Errorf("no pass is called %q: use %s", name, strings.Join(Names(), ", "))
+	return nil, fmt.Errorf("no pass is called %q: use %s or %s", name, strings.Join(Names(), ", "), Usual)
 }
 
 // Names lists the names of all passes.
@@ -57,18 +59,53 @@ func Names() []string {
 	return names
 }
 
+// DefaultMode is the mode without a choice, or nothing if there are none.
+func (p *Pass) DefaultMode() string {
+	if len(p.Modes) == 0 {
+		return ""
+	}
+	return p.Modes[0].Name
+}
+
 // Selection is a pass in one of its modes.
 type Selection struct {
 	*Pass
 	Mode string
 }
 
-// Parse reads the choice of passes, each NAME or NAME=MODE. A mode given apart holds
-// for those that have it and name none.
+func (s Selection) String() string {
+	if s.Mode == "" {
+		return s.Name
+	}
+	return s.Name + " (" + s.Mode + ")"
+}
+
+// Usual names all passes that are not off by default.
+const Usual = "all"
+
+// expand puts the passes that Usual stands for in its place.
+func expand(list []string) (out []string) {
+	for _, entry := range list {
+		if entry != Usual {
+			out = append(out, entry)
+			continue
+		}
+		for _, p := range All {
+			if !p.Explicit {
+				out = append(out, p.Name)
+			}
+		}
+	}
+	return out
+}
+
+// Parse reads the choice of passes, each NAME or NAME=MODE, or Usual. A mode given
+// apart holds for those that have it and name none. A pass that is named again runs
+// in the mode named last.
 func Parse(list []string, mode string) ([]Selection, error) {
 	var out []Selection
 	known := mode == ""
-	for _, entry := range list {
+	for _, entry := range expand(list) {
 		name, own, _ := strings.Cut(entry, "=")
 		p, err := Lookup(strings.TrimSpace(name))
 		if err != nil {
@@ -81,9 +118,10 @@ func Parse(list []string, mode string) ([]Selection, error) {
 			}
 		case mode != "" && p.checkMode(mode) == nil:
 			own, known = mode, true
-		case len(p.Modes) > 0:
-			own = p.Modes[0].Name
+		default:
+			own = p.DefaultMode()
 		}
+		out = slices.DeleteFunc(out, func(s Selection) bool { return s.Pass == p })
 		out = append(out, Selection{p, own})
 	}
 	if !known {

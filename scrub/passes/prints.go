@@ -8,8 +8,9 @@ import (
 )
 
 var prints = &Pass{
-	Name:    "prints",
-	Summary: "removes statements that print; what they call to have something to print stays",
+	Name:     "prints",
+	Explicit: true,
+	Summary:  "removes statements that print; what they call to have something to print stays",
 	Change: func(f *syntax.File, _ Options) (*scrub.Change, error) {
 		gone := scrub.Statements{}
 		left := map[syntax.Stmt][]syntax.Expr{}

@@ -8,8 +8,9 @@ import (
 )
 
 var asserts = &Pass{
-	Name:    "asserts",
-	Summary: "removes assert statements, as python -O does",
+	Name:     "asserts",
+	Explicit: true,
+	Summary:  "removes assert statements, as python -O does",
 	Change: func(f *syntax.File, _ Options) (*scrub.Change, error) {
 		gone := scrub.Statements{}
 		syntax.InspectAll(f.Body, func(n syntax.Node) bool {
