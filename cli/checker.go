@@ -207,6 +207,9 @@ func (c *checker) report(printer *report.Printer, r outcome) error {
 			return err
 		}
 	}
+	if r.fixed != nil && c.o.fix {
+		c.name(r)
+	}
 	f.Found = c.baseline.filter(f.Source, f.Found)
 	if c.o.diff {
 		return nil
@@ -221,7 +224,7 @@ func (c *checker) report(printer *report.Printer, r outcome) error {
 	return printer.Add(f)
 }
 
-// apply writes a fixed file and names the fixes.
+// apply writes a fixed file.
 func (c *checker) apply(r outcome) error {
 	fixed := r.src.WithText(r.fixed.Text)
 	if r.path == "-" {
@@ -231,6 +234,11 @@ func (c *checker) apply(r outcome) error {
 	} else if err := replaceFile(r.path, r.src, fixed); err != nil {
 		return err
 	}
+	return nil
+}
+
+// name tells which fixes were applied, and which were not and why.
+func (c *checker) name(r outcome) {
 	out := c.e.stdout
 	if c.o.format != report.Text || r.path == "-" {
 		out = c.e.stderr
@@ -238,10 +246,9 @@ func (c *checker) apply(r outcome) error {
 	for _, title := range r.fixed.Applied {
 		fmt.Fprintf(out, "%s: fixed %s\n", r.src.Name, title)
 	}
-	if r.fixed.Dropped > 0 {
-		fmt.Fprintf(out, "%s: %d fixes conflicted with others and were left out\n", r.src.Name, r.fixed.Dropped)
+	for _, left := range r.fixed.Left {
+		fmt.Fprintf(out, "%s: left out %s: %s\n", r.src.Name, left.Title, left.Why)
 	}
-	return nil
 }
 
 // minimalDiff is a unified diff without lines of context.

@@ -127,8 +127,15 @@ type checked struct {
 	Errors   int              `json:"errors"`
 	Warnings int              `json:"warnings"`
 	Info     int              `json:"info"`
-	Fixed    *string          `json:"fixed,omitempty"`   // source after fixing
-	Applied  []string         `json:"applied,omitempty"` // fixes, with codes
+	Fixed    *string          `json:"fixed,omitempty"`    // source after fixing
+	Applied  []string         `json:"applied,omitempty"`  // fixes, with codes
+	LeftOut  []leftOut        `json:"left_out,omitempty"` // fixes that were not applied
+}
+
+// leftOut is a fix that was not applied.
+type leftOut struct {
+	Title string `json:"title"` // with its code
+	Why   string `json:"why"`
 }
 
 // allowed is what the request says that the code may do.
@@ -172,6 +179,9 @@ func (r *request) check(f *syntax.File) (any, error) {
 			return nil, err
 		}
 		out.Fixed, out.Applied = &fixed.Text, fixed.Applied
+		for _, left := range fixed.Left {
+			out.LeftOut = append(out.LeftOut, leftOut{left.Title, left.Why})
+		}
 	default:
 		return nil, fmt.Errorf("unknown fix %q: use safe or unsafe", r.Fix)
 	}

@@ -5,9 +5,10 @@ import "strings"
 // piece is one token's worth of an implicit concatenation, or one field of an
 // f-string in it.
 type piece struct {
-	span  Span
-	text  string
-	field Expr // FormattedValue or Interpolation; nil for text
+	span    Span
+	text    string
+	unicode bool // a plain literal with the prefix u
+	field   Expr // FormattedValue or Interpolation; nil for text
 }
 
 // strings parses adjacent string literals into one Constant, JoinedStr or
@@ -31,7 +32,7 @@ func (p *parser) strings() Expr {
 			bytes = isBytes
 			plain = true
 			p.advance()
-			pieces = append(pieces, piece{span: t.Span, text: p.decodeString(t)})
+			pieces = append(pieces, piece{span: t.Span, text: p.decodeString(t), unicode: p.text[t.Start] == 'u'})
 		default:
 			if bytes {
 				p.failWith(p.behindStrings(), "cannot mix bytes and nonbytes literals")
@@ -55,7 +56,7 @@ func (p *parser) strings() Expr {
 		kind = BytesConst
 	}
 	c := p.newConstant(span, kind, joinTexts(pieces))
-	c.Unicode = hasPrefix(p.textOf(first), 'u')
+	c.Unicode = p.text[first.Start] == 'u'
 	return c
 }
 
@@ -108,7 +109,7 @@ func (p *parser) singleString(t Token) Expr {
 		kind = BytesConst
 	}
 	c := p.newConstant(t.Span, kind, p.decodeString(t))
-	c.Unicode = literal[0]|0x20 == 'u'
+	c.Unicode = literal[0] == 'u'
 	return c
 }
 
@@ -243,8 +244,7 @@ func (p *parser) mergePieces(pieces []piece) []Expr {
 // and trailing empty pieces only where CPython does: a lone literal keeps its own.
 func (p *parser) mergeText(run []piece) *Constant {
 	c := p.newConstant(run[0].span.To(run[len(run)-1].span), StrConst, joinTexts(run))
-	first := p.text[run[0].span.Start]
-	c.Unicode = first|0x20 == 'u' && isQuote(p.text[run[0].span.Start+1])
+	c.Unicode = run[0].unicode
 	return c
 }
 

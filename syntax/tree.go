@@ -445,7 +445,7 @@ type (
 	Constant struct {
 		Span
 		Kind    ConstKind
-		Unicode bool // u"" prefix on the first part
+		Unicode bool // u"" prefix on the first part, as ast notes it: not U""
 		Text    string
 	}
 

@@ -50,7 +50,28 @@ func FuzzCheck(f *testing.F) {
 				t.Errorf("%s: %v", name, err)
 			} else if again := syntax.ParseText("fuzz.py", fixed.Text); !again.Valid() {
 				t.Errorf("%s: fixing broke the parse: %v\n%s", name, again.Verdict(), fixed.Text)
+			} else {
+				fixedForGood(t, again, o, fixed)
 			}
 		}
 	})
+}
+
+// fixedForGood checks that fixing added no finding, and that fixing again finds
+// nothing to do.
+func fixedForGood(t *testing.T, f *syntax.File, o analysis.Options, fixed *analysis.FixResult) {
+	t.Helper()
+	count := map[string]int{}
+	for _, d := range fixed.Initial {
+		count[d.Rule.Code]++
+	}
+	for _, d := range analysis.Check(f, o) {
+		if count[d.Rule.Code]--; count[d.Rule.Code] < 0 {
+			t.Errorf("%s: fixing added a finding of %s:\n%s", o.Profile.Name, d.Rule.Code, f.Text)
+		}
+	}
+	again, err := analysis.FixAll(f, o, analysis.Unsafe)
+	if err != nil || len(again.Applied) > 0 {
+		t.Errorf("%s: fixing again does more: %v %v\n%s", o.Profile.Name, again.Applied, err, f.Text)
+	}
 }

@@ -54,3 +54,4 @@ try: pass
 except Ｅ as ｈ: pass
 match ｉ:
     case {"a": ｊ, **ｋ} | [ｊ, *ｋ] | Ｌ(ｍ=ｊ) as ｎ: pass
+x = U"a" u"b", u"a" U"b", U"a" f"{x}", u"a" f"{x}", f"{x}u'{y}", f"{x:u}", "a" u"b" f"{x}", f"" u"b"
