@@ -1,7 +1,6 @@
 package scrub
 
 import (
-	"slices"
 	"strings"
 
 	"trammel/syntax"
@@ -73,18 +72,4 @@ func (b *binder) outside(list []syntax.Expr, ps *syntax.Parameters) {
 			syntax.Inspect(e, b.visit)
 		}
 	}
-}
-
-// isUsed reports whether a function, or one inside it, reads or declares a name.
-func isUsed(fn *syntax.FunctionDef, name string) (used bool) {
-	syntax.InspectAll(fn.Body, func(n syntax.Node) bool {
-		switch n := n.(type) {
-		case *syntax.Name:
-			used = used || n.Ctx != syntax.Store && n.Ident == name
-		case *syntax.Nonlocal:
-			used = used || slices.Contains(n.Names, name)
-		}
-		return !used
-	})
-	return used
 }

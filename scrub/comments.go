@@ -9,14 +9,26 @@ import (
 
 // CommentEdits gives the edits that delete the comments for which gone is true:
 // with the blanks in front of them, and with their line if they have one to themselves.
+// Behind a backslash at the end of a line the # stays.
 func CommentEdits(f *syntax.File, gone func(syntax.Span) bool) []Edit {
 	var edits []Edit
 	for _, c := range f.Comments {
-		if gone(c) {
+		switch {
+		case !gone(c):
+		case !followsBackslash(f, c):
 			edits = append(edits, Edit{Span: commentSpan(f, c)})
+		case c.Len() > 1:
+			edits = append(edits, Edit{c, "#"})
 		}
 	}
 	return edits
+}
+
+// followsBackslash reports whether a comment stands where a backslash leads on, and
+// something has to.
+func followsBackslash(f *syntax.File, c syntax.Span) bool {
+	line := f.Line(c.Start)
+	return isBlank(f.Slice(syntax.Span{Start: f.LineStart(line), End: c.Start})) && firstLine(f, c.Start) != line
 }
 
 func commentSpan(f *syntax.File, c syntax.Span) syntax.Span {

@@ -123,7 +123,7 @@ func StripExamples(f *syntax.File, c *syntax.Constant, list []Example) (edits []
 		}
 	}
 	b.WriteString(c.Text[at:])
-	return edits, b.String(), true
+	return l.separate(f, edits), b.String(), true
 }
 
 // exampleCuts gives the ranges of bytes that runs of examples take up.

@@ -426,6 +426,7 @@ func (w *fstringWriter) finish() (*FString, string) {
 		opening, closing = "(", ")"
 	}
 	w.prefixes()
+	w.edits = w.literal.separate(w.File, w.edits)
 	if before.Len() > 0 {
 		w.edits = append(w.edits, Edit{before, opening})
 	}

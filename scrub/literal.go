@@ -169,3 +169,20 @@ func (l *Literal) span(from, to int) (span syntax.Span, part int, ok bool) {
 	}
 	return span, part, width == to-from
 }
+
+// separate adds to edits of the literals what keeps one that becomes empty apart from
+// a neighbour that follows without a blank: together they would be triple quotes.
+func (l *Literal) separate(f *syntax.File, edits []Edit) []Edit {
+	for _, p := range l.parts {
+		left := p.Content.Len()
+		for _, e := range edits {
+			if p.Content.Covers(e.Span) {
+				left += len(e.New) - e.Span.Len()
+			}
+		}
+		if left == 0 && p.Content.Len() > 0 && p.End-p.Content.End == 1 && int(p.End) < len(f.Text) && f.Text[p.End] == f.Text[p.End-1] {
+			edits = append(edits, Edit{syntax.Span{Start: p.End, End: p.End}, " "})
+		}
+	}
+	return edits
+}

@@ -76,12 +76,19 @@ func (gone Statements) passes(body syntax.Block, documented, module bool) syntax
 		}
 	}
 	switch {
-	case first == nil && !module:
+	case first == nil && !module && !isElif(body[0]):
 		return body[len(body)-1]
 	case first != nil && first != body[0] && documented && syntax.Docstring(syntax.Block{first}) != nil:
 		return body[0]
 	}
 	return nil
+}
+
+// isElif reports whether a statement is a branch of the one around it, which can do
+// without.
+func isElif(s syntax.Stmt) bool {
+	branch, ok := s.(*syntax.If)
+	return ok && branch.Elif
 }
 
 func isDocumented(s syntax.Stmt) bool {

@@ -51,8 +51,12 @@ const (
 // A declaration without a value goes as a whole, with the effects of its target.
 // Where nothing else makes its name local to a function, it stays as inert.
 func StripAnnotations(f *syntax.File, mode Mode) *Change {
-	s := &stripping{f: f, mode: mode, gone: Statements{}, shown: map[syntax.Expr]syntax.Expr{}, plain: map[*syntax.ClassDef]bool{}}
-	for _, a := range allAnnotations(f) {
+	s := &stripping{f: f, mode: mode, all: map[syntax.Expr]*Annotation{}, gone: Statements{}, shown: map[syntax.Expr]syntax.Expr{}, plain: map[*syntax.ClassDef]bool{}}
+	list := allAnnotations(f)
+	for _, a := range list {
+		s.all[a.Expr] = a
+	}
+	for _, a := range list {
 		s.annotation(a)
 	}
 	s.writes(f.Body, true)
@@ -66,6 +70,7 @@ func StripAnnotations(f *syntax.File, mode Mode) *Change {
 type stripping struct {
 	f     *syntax.File
 	mode  Mode
+	all   map[syntax.Expr]*Annotation
 	edits []Edit
 	gone  Statements
 	shown map[syntax.Expr]syntax.Expr // what stands in place of an annotation; nil if it goes
@@ -154,7 +159,7 @@ func (s *stripping) declaresLocal(a *Annotation) bool {
 	if !ok || !declared.Simple {
 		return false
 	}
-	return a.Class == nil && isUsed(a.Function, n.Ident) && !binds(a.Function, n.Ident)
+	return a.Class == nil && s.isUsed(a.Function, n.Ident) && !binds(a.Function, n.Ident)
 }
 
 // isRead reports whether a library is known to read the annotation when the program runs.
@@ -217,7 +222,7 @@ func (s *stripping) isUndecorated(class *syntax.ClassDef) bool {
 // isPassed reports whether the class is an argument of a call, as in
 // Point = dataclass(Point).
 func (s *stripping) isPassed(class *syntax.ClassDef) (passed bool) {
-	syntax.InspectAll(s.f.Body, func(n syntax.Node) bool {
+	s.inspect(s.f.Body, func(n syntax.Node) bool {
 		if call, ok := n.(*syntax.Call); ok && !s.names.Refers(call.Func, "builtins.isinstance", "builtins.issubclass", "builtins.super", "builtins.print") {
 			for _, arg := range call.Args {
 				name, ok := arg.(*syntax.Name)
@@ -287,19 +292,46 @@ func (s *stripping) writesAnnotations(stmt syntax.Stmt, loose bool) bool {
 		return ok && (method.Attr == "update" || method.Attr == "setdefault" || method.Attr == "__setitem__") &&
 			isAnnotations(method.Value) && s.isStrippedValue(call.Args...)
 	case *syntax.FunctionDef:
-		return loose && stmt.Name == "__annotate__" && !usesName(s.f, stmt.Name)
+		return loose && stmt.Name == "__annotate__" && !s.usesName(stmt.Name)
 	}
 	return false
 }
 
-// usesName reports whether a file reads a variable of that name.
-func usesName(f *syntax.File, name string) (used bool) {
-	syntax.InspectAll(f.Body, func(n syntax.Node) bool {
+// usesName reports whether the file reads a variable of that name.
+func (s *stripping) usesName(name string) (used bool) {
+	s.inspect(s.f.Body, func(n syntax.Node) bool {
 		use, ok := n.(*syntax.Name)
 		used = used || ok && use.Ident == name && use.Ctx == syntax.Load
 		return !used
 	})
 	return used
+}
+
+// isUsed reports whether a function, or one inside it, reads or declares a name.
+func (s *stripping) isUsed(fn *syntax.FunctionDef, name string) (used bool) {
+	s.inspect(fn.Body, func(n syntax.Node) bool {
+		switch n := n.(type) {
+		case *syntax.Name:
+			used = used || n.Ctx != syntax.Store && n.Ident == name
+		case *syntax.Nonlocal:
+			used = used || slices.Contains(n.Names, name)
+		}
+		return !used
+	})
+	return used
+}
+
+// inspect is syntax.InspectAll without the annotations, but for those of signatures
+// that stay: what goes, or is never evaluated, is no reason for anything.
+func (s *stripping) inspect(body syntax.Block, visit func(syntax.Node) bool) {
+	syntax.InspectAll(body, func(n syntax.Node) bool {
+		if e, ok := n.(syntax.Expr); ok {
+			if a := s.all[e]; a != nil && (a.Kind > OfReturn || s.judge(a) != stays) {
+				return false
+			}
+		}
+		return visit(n)
+	})
 }
 
 func (s *stripping) isWrite(value syntax.Expr, targets ...syntax.Expr) bool {

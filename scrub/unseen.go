@@ -214,6 +214,9 @@ func (r Run) breakOut(f *syntax.File) []Edit {
 	if before == quotes[0] && int(r.Start)-at-len(quotes) != int(f.Tokens[i].Start) || before == '\\' {
 		return nil
 	}
+	if len(quotes) == 1 && strings.HasPrefix(f.Text[r.End:], quotes+quotes) {
+		return nil // the last literal would be empty, and its neighbour's quotes its own
+	}
 	plain := quotes[:1] + escape(f.Slice(r.Span)) + quotes[:1]
 	return []Edit{{r.Span, quotes + " " + plain + " " + prefix + quotes}}
 }

@@ -121,7 +121,9 @@ func (s *survey) unpacks(target syntax.Expr) bool {
 }
 
 // splits reports whether an assignment needs a statement for each of its targets.
-func (s *survey) splits(n *syntax.Assign) bool { return len(n.Targets) > 1 && s.unpacksAny(n) }
+func (s *survey) splits(n *syntax.Assign) bool {
+	return len(n.Targets) > 1 && !isUnpacked(n.Value) && s.unpacksAny(n)
+}
 
 func (s *survey) unpacksAny(n *syntax.Assign) bool {
 	for _, t := range n.Targets {
@@ -158,7 +160,21 @@ func isCallOf(e syntax.Expr, hooks ...string) bool {
 	return false
 }
 
-func isIterated(iter syntax.Expr) bool { return isCallOf(iter, "_getiter_", "_iter_unpack_sequence_") }
+// isIterated reports whether what is iterated over is guarded, or is no expression at
+// all: a lone *x, which parses and does not compile.
+func isIterated(iter syntax.Expr) bool {
+	return isLoneStar(iter) || isCallOf(iter, "_getiter_", "_iter_unpack_sequence_")
+}
+
+// isUnpacked is isIterated for what is unpacked.
+func isUnpacked(value syntax.Expr) bool {
+	return isLoneStar(value) || isCallOf(value, "_unpack_sequence_")
+}
+
+func isLoneStar(e syntax.Expr) bool {
+	_, ok := e.(*syntax.Starred)
+	return ok
+}
 
 // isCollector reports whether a is _print._call_print, which print becomes.
 func isCollector(a *syntax.Attribute) bool {

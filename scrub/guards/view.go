@@ -56,11 +56,11 @@ func (s *survey) stmt(stmt syntax.Stmt) syntax.Stmt {
 	case *syntax.ClassDef:
 		return s.class(stmt)
 	case *syntax.Assign:
-		if target := stmt.Targets[0]; len(stmt.Targets) == 1 && s.unpacks(target) && !isCallOf(stmt.Value, "_unpack_sequence_") {
+		if target := stmt.Targets[0]; len(stmt.Targets) == 1 && s.unpacks(target) && !isUnpacked(stmt.Value) {
 			return &syntax.Assign{Targets: stmt.Targets, Value: s.unpack(target, stmt.Value)}
 		}
 	case *syntax.AugAssign:
-		if target, ok := stmt.Target.(*syntax.Name); ok {
+		if target, ok := stmt.Target.(*syntax.Name); ok && !isLoneStar(stmt.Value) {
 			value := call(name("_inplacevar_"), text(stmt.Op.Sign()+"="), name(target.Ident), stmt.Value)
 			return &syntax.Assign{Targets: []syntax.Expr{target}, Value: value}
 		}

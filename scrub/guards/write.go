@@ -187,11 +187,8 @@ func (w *writer) unpacking(target syntax.Expr) string {
 // assign guards unpacking. One with several targets becomes a statement for each,
 // the last first, as Python binds them.
 func (w *writer) assign(s *syntax.Assign) bool {
-	switch {
-	case !w.unpacksAny(s):
-		return true
-	case len(s.Targets) == 1:
-		if !isCallOf(s.Value, "_unpack_sequence_") {
+	if !w.splits(s) {
+		if len(s.Targets) == 1 && w.unpacksAny(s) && !isUnpacked(s.Value) {
 			w.wrap(s, s.Value, "_unpack_sequence_(", w.unpacking(s.Targets[0]))
 		}
 		return true
@@ -219,7 +216,7 @@ func (w *writer) assign(s *syntax.Assign) bool {
 
 func (w *writer) augAssign(s *syntax.AugAssign) {
 	target, ok := s.Target.(*syntax.Name)
-	if !ok {
+	if !ok || isLoneStar(s.Value) {
 		return
 	}
 	read := w.f.Slice(target.Span)

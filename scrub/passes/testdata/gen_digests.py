@@ -149,13 +149,23 @@ def bound_names(function):
 
 
 def used_names(function):
+    """Names that a function or one inside it reads, other than in annotations."""
     used = set()
+
+    def visit(node):
+        if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Store):
+            used.add(node.id)
+        elif isinstance(node, ast.Nonlocal):
+            used.update(node.names)
+        for field, value in ast.iter_fields(node):
+            if field in ("annotation", "returns", "bound", "default_value") or isinstance(node, ast.TypeAlias) and field == "value":
+                continue
+            for child in value if isinstance(value, list) else [value]:
+                if isinstance(child, ast.AST):
+                    visit(child)
+
     for s in function.body:
-        for node in ast.walk(s):
-            if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Store):
-                used.add(node.id)
-            elif isinstance(node, ast.Nonlocal):
-                used.update(node.names)
+        visit(s)
     return used
 
 
