@@ -7,6 +7,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"trammel/syntax"
 )
@@ -64,6 +65,26 @@ func Coalesce(edits []Edit) []Edit {
 		}
 	}
 	return out
+}
+
+// Difference gives the one edit that makes after of before, without what they begin
+// and end with alike.
+func Difference(before, after string) Edit {
+	from := 0
+	for from < len(before) && from < len(after) && before[from] == after[from] {
+		from++
+	}
+	for from > 0 && from < len(before) && !utf8.RuneStart(before[from]) {
+		from--
+	}
+	same := 0
+	for same < len(before)-from && same < len(after)-from && before[len(before)-1-same] == after[len(after)-1-same] {
+		same++
+	}
+	for same > 0 && !utf8.RuneStart(before[len(before)-same]) {
+		same--
+	}
+	return Edit{syntax.Span{Start: syntax.Pos(from), End: syntax.Pos(len(before) - same)}, after[from : len(after)-same]}
 }
 
 // Merge combines lists of edits like commits with one parent: a list is taken

@@ -1,6 +1,7 @@
 package passes
 
 import (
+	"errors"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -14,11 +15,43 @@ var identifiers = &Pass{
 	Name:    "identifiers",
 	Summary: "writes names as Python reads them, and shows or removes characters that cannot be seen",
 	Change: func(f *syntax.File, _ Options) (*scrub.Change, error) {
-		n := &naming{f: f, renamed: map[string]string{}}
-		n.rename()
-		scrub.EachRun(f, isUnseen, n.reveal)
-		return &scrub.Change{Edits: n.edits, Notes: n.notes, Promise: pyast.View{Ident: n.dotted}}, nil
+		first := nameChange(f)
+		if len(first.Edits) == 0 {
+			return first, nil
+		}
+		// What is gone may have been what made its neighbour legitimate.
+		g, change := f, first
+		out := &scrub.Change{Edits: first.Edits, Notes: first.Notes, Promise: first.Promise}
+		for range maxRepeats {
+			next, err := change.Apply(g)
+			if err != nil {
+				return nil, err
+			}
+			g, change = next, nameChange(next)
+			if len(change.Edits) == 0 {
+				return out, nil
+			}
+			earlier, later := out.Promise.Ident, change.Promise.Ident
+			out.Promise.Ident = func(name string) string { return later(earlier(name)) }
+			text, err := scrub.Apply(g.Text, change.Edits)
+			if err != nil {
+				return nil, err
+			}
+			out.Edits = []scrub.Edit{scrub.Difference(f.Text, text)}
+		}
+		return nil, errors.New("characters that cannot be seen make others so, again and again; nothing was changed")
 	},
+}
+
+// maxRepeats bounds how often the result is looked at again.
+const maxRepeats = 10
+
+// nameChange is the change in one go.
+func nameChange(f *syntax.File) *scrub.Change {
+	n := &naming{f: f, renamed: map[string]string{}}
+	n.rename()
+	scrub.EachRun(f, isUnseen, n.reveal)
+	return &scrub.Change{Edits: n.edits, Notes: n.notes, Promise: pyast.View{Ident: n.dotted}}
 }
 
 func isUnseen(r, before rune, rest string) bool {

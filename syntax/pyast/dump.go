@@ -5,6 +5,7 @@ package pyast
 import (
 	"io"
 	"strconv"
+	"sync"
 
 	"trammel/syntax"
 	"trammel/syntax/pytext"
@@ -14,12 +15,26 @@ import (
 // prints it: lines from 1, columns in UTF-8 bytes from 0, empty fields left out.
 // It does not end in a line end.
 func Dump(w io.Writer, f *syntax.File) error {
-	d := dumper{file: f, buf: make([]byte, 0, 64<<10), w: w, first: true}
+	d := dumper{file: f, buf: *buffers.Get().(*[]byte), w: w, first: true}
+	d.module(f.Body)
+	return d.err
+}
+
+// buffers are used again, for each takes as much as a small file's whole text.
+var buffers = sync.Pool{New: func() any {
+	buf := make([]byte, 0, bufferSize)
+	return &buf
+}}
+
+const bufferSize = 64 << 10
+
+// module writes a whole tree.
+func (d *dumper) module(body syntax.Block) {
 	d.open("Module")
-	d.stmts("body", f.Body)
+	d.stmts("body", body)
 	d.close()
 	d.flush()
-	return d.err
+	buffers.Put(&d.buf)
 }
 
 type dumper struct {
@@ -51,7 +66,7 @@ func (d *dumper) open(name string) {
 func (d *dumper) close() {
 	d.buf = append(d.buf, ')')
 	d.first = false
-	if len(d.buf) > 60<<10 {
+	if len(d.buf) > bufferSize-4<<10 {
 		d.flush()
 	}
 }

@@ -2,6 +2,8 @@ package pyast
 
 import (
 	"bytes"
+	"hash/maphash"
+	"io"
 
 	"trammel/syntax"
 )
@@ -21,12 +23,24 @@ type View struct {
 // positions, and seen through a view.
 func Structure(body syntax.Block, view View) []byte {
 	var b bytes.Buffer
-	d := dumper{view: view, buf: make([]byte, 0, 64<<10), w: &b, first: true}
-	d.open("Module")
-	d.stmts("body", body)
-	d.close()
-	d.flush()
+	structure(&b, body, view)
 	return b.Bytes()
+}
+
+func structure(w io.Writer, body syntax.Block, view View) {
+	d := dumper{view: view, buf: *buffers.Get().(*[]byte), w: w, first: true}
+	d.module(body)
+}
+
+var seed = maphash.MakeSeed()
+
+// Fingerprint is a number that two trees share if, and but for a chance of 1 in 2^64
+// only if, their structures are the same. It holds for this process.
+func Fingerprint(body syntax.Block, view View) uint64 {
+	var h maphash.Hash
+	h.SetSeed(seed)
+	structure(&h, body, view)
+	return h.Sum64()
 }
 
 func (d *dumper) viewBlock(body syntax.Block) syntax.Block {
