@@ -51,7 +51,7 @@ const (
 // A declaration without a value goes as a whole, with the effects of its target.
 // Where nothing else makes its name local to a function, it stays as inert.
 func StripAnnotations(f *syntax.File, mode Mode) *Change {
-	s := &stripping{f: f, mode: mode, all: map[syntax.Expr]*Annotation{}, gone: Statements{}, shown: map[syntax.Expr]syntax.Expr{}, plain: map[*syntax.ClassDef]bool{}}
+	s := &stripping{f: f, mode: mode, all: map[syntax.Expr]*Annotation{}, gone: Statements{}, shown: map[syntax.Expr]syntax.Expr{}, plain: map[*syntax.ClassDef]bool{}, locals: map[*syntax.FunctionDef]*locals{}}
 	list := allAnnotations(f)
 	for _, a := range list {
 		s.all[a.Expr] = a
@@ -68,14 +68,17 @@ func StripAnnotations(f *syntax.File, mode Mode) *Change {
 }
 
 type stripping struct {
-	f     *syntax.File
-	mode  Mode
-	all   map[syntax.Expr]*Annotation
-	edits []Edit
-	gone  Statements
-	shown map[syntax.Expr]syntax.Expr // what stands in place of an annotation; nil if it goes
-	names *names.Resolver             // made when first needed
-	plain map[*syntax.ClassDef]bool   // classes whose fields nobody reads
+	f      *syntax.File
+	mode   Mode
+	all    map[syntax.Expr]*Annotation
+	edits  []Edit
+	gone   Statements
+	shown  map[syntax.Expr]syntax.Expr // what stands in place of an annotation; nil if it goes
+	names  *names.Resolver             // made when first needed
+	plain  map[*syntax.ClassDef]bool   // classes whose fields nobody reads
+	passed map[string]bool             // names that are arguments of calls; made when first needed
+	read   map[string]bool             // names that are read; made when first needed
+	locals map[*syntax.FunctionDef]*locals
 }
 
 func (s *stripping) resolve() {
@@ -159,7 +162,7 @@ func (s *stripping) declaresLocal(a *Annotation) bool {
 	if !ok || !declared.Simple {
 		return false
 	}
-	return a.Class == nil && s.isUsed(a.Function, n.Ident) && !binds(a.Function, n.Ident)
+	return a.Class == nil && s.within(a.Function).used[n.Ident] && !s.within(a.Function).bound[n.Ident]
 }
 
 // isRead reports whether a library is known to read the annotation when the program runs.
@@ -221,17 +224,21 @@ func (s *stripping) isUndecorated(class *syntax.ClassDef) bool {
 
 // isPassed reports whether the class is an argument of a call, as in
 // Point = dataclass(Point).
-func (s *stripping) isPassed(class *syntax.ClassDef) (passed bool) {
-	s.inspect(s.f.Body, func(n syntax.Node) bool {
-		if call, ok := n.(*syntax.Call); ok && !s.names.Refers(call.Func, "builtins.isinstance", "builtins.issubclass", "builtins.super", "builtins.print") {
-			for _, arg := range call.Args {
-				name, ok := arg.(*syntax.Name)
-				passed = passed || ok && name.Ident == class.Name
+func (s *stripping) isPassed(class *syntax.ClassDef) bool {
+	if s.passed == nil {
+		s.passed = map[string]bool{}
+		s.inspect(s.f.Body, func(n syntax.Node) bool {
+			if call, ok := n.(*syntax.Call); ok && !s.names.Refers(call.Func, "builtins.isinstance", "builtins.issubclass", "builtins.super", "builtins.print") {
+				for _, arg := range call.Args {
+					if name, ok := arg.(*syntax.Name); ok {
+						s.passed[name.Ident] = true
+					}
+				}
 			}
-		}
-		return !passed
-	})
-	return passed
+			return true
+		})
+	}
+	return s.passed[class.Name]
 }
 
 // isPlainBase reports whether inheriting from base gives nobody a look at the fields.
@@ -292,33 +299,52 @@ func (s *stripping) writesAnnotations(stmt syntax.Stmt, loose bool) bool {
 		return ok && (method.Attr == "update" || method.Attr == "setdefault" || method.Attr == "__setitem__") &&
 			isAnnotations(method.Value) && s.isStrippedValue(call.Args...)
 	case *syntax.FunctionDef:
-		return loose && stmt.Name == "__annotate__" && !s.usesName(stmt.Name)
+		return loose && stmt.Name == "__annotate__" && !s.reads(stmt.Name)
 	}
 	return false
 }
 
-// usesName reports whether the file reads a variable of that name.
-func (s *stripping) usesName(name string) (used bool) {
-	s.inspect(s.f.Body, func(n syntax.Node) bool {
-		use, ok := n.(*syntax.Name)
-		used = used || ok && use.Ident == name && use.Ctx == syntax.Load
-		return !used
-	})
-	return used
+// reads reports whether the file reads a variable of that name.
+func (s *stripping) reads(name string) bool {
+	if s.read == nil {
+		s.read = map[string]bool{}
+		s.inspect(s.f.Body, func(n syntax.Node) bool {
+			if use, ok := n.(*syntax.Name); ok && use.Ctx == syntax.Load {
+				s.read[use.Ident] = true
+			}
+			return true
+		})
+	}
+	return s.read[name]
 }
 
-// isUsed reports whether a function, or one inside it, reads or declares a name.
-func (s *stripping) isUsed(fn *syntax.FunctionDef, name string) (used bool) {
+// locals are the names of a function.
+type locals struct {
+	used  map[string]bool // read or declared by it or a function inside it
+	bound bindings
+}
+
+// within gives the names of a function.
+func (s *stripping) within(fn *syntax.FunctionDef) *locals {
+	if known := s.locals[fn]; known != nil {
+		return known
+	}
+	out := &locals{used: map[string]bool{}, bound: bindingsOf(fn)}
+	s.locals[fn] = out
 	s.inspect(fn.Body, func(n syntax.Node) bool {
 		switch n := n.(type) {
 		case *syntax.Name:
-			used = used || n.Ctx != syntax.Store && n.Ident == name
+			if n.Ctx != syntax.Store {
+				out.used[n.Ident] = true
+			}
 		case *syntax.Nonlocal:
-			used = used || slices.Contains(n.Names, name)
+			for _, name := range n.Names {
+				out.used[name] = true
+			}
 		}
-		return !used
+		return true
 	})
-	return used
+	return out
 }
 
 // inspect is syntax.InspectAll without the annotations, but for those of signatures

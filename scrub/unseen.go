@@ -2,6 +2,7 @@ package scrub
 
 import (
 	"fmt"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -25,12 +26,16 @@ type Run struct {
 	syntax.Span
 	First rune
 	Place Place
+
+	opening syntax.Span // prefix and quotes of the string that it is in
+	fixed   bool        // part of a string that cannot be broken there
 }
 
 // EachRun finds the runs of characters that are not plain text for which match is
 // true. before is the character in front of r, or 0.
 func EachRun(f *syntax.File, match func(r, before rune, rest string) bool, see func(Run)) {
 	text := f.Text
+	p := &placer{f: f}
 	before := rune(0)
 	for i := 0; i < len(text); {
 		c := text[i]
@@ -55,42 +60,83 @@ func EachRun(f *syntax.File, match func(r, before rune, rest string) bool, see f
 			}
 		}
 		span := syntax.Span{Start: syntax.Pos(start), End: syntax.Pos(i)}
-		see(Run{span, first, placeOf(f, span)})
+		found := Run{Span: span, First: first}
+		p.place(&found)
+		see(found)
 	}
 }
 
-// placeOf tells what a span is part of.
-func placeOf(f *syntax.File, span syntax.Span) Place {
-	for _, c := range f.CommentsIn(syntax.Span{Start: f.LineStart(f.Line(span.Start)), End: syntax.Pos(len(f.Text))}) {
-		if c.Start > span.Start {
-			break
-		}
-		if c.Covers(span) {
-			return InComment
-		}
+// placer finds out what runs are part of.
+type placer struct {
+	f       *syntax.File
+	strings map[syntax.Pos]enclosing // by where literal text of an f-string begins; made when first needed
+}
+
+// enclosing is what literal text is part of.
+type enclosing struct {
+	opening syntax.Span
+	fixed   bool // a format specification, or a t-string
+}
+
+func (p *placer) place(r *Run) {
+	f := p.f
+	if i := sort.Search(len(f.Comments), func(i int) bool { return f.Comments[i].End >= r.End }); i < len(f.Comments) && f.Comments[i].Covers(r.Span) {
+		r.Place = InComment
+		return
 	}
-	i := f.TokenAt(span.Start)
-	if i >= len(f.Tokens) || f.Tokens[i].Start > span.Start {
-		return InCode
+	i := f.TokenAt(r.Start)
+	if i >= len(f.Tokens) || f.Tokens[i].Start > r.Start {
+		return
 	}
-	switch f.Tokens[i].Kind {
+	switch t := f.Tokens[i]; t.Kind {
 	case syntax.String:
-		return stringPlace(f.Slice(f.Tokens[i].Span))
+		part := partOf(f, t.Span)
+		r.opening = syntax.Span{Start: t.Start, End: part.Content.Start}
 	case syntax.FStringMiddle, syntax.TStringMiddle:
-		for i > 0 && f.Tokens[i].Kind != syntax.FStringStart && f.Tokens[i].Kind != syntax.TStringStart {
-			i--
+		if p.strings == nil {
+			p.strings = enclosings(f)
 		}
-		return stringPlace(f.Slice(f.Tokens[i].Span))
+		around := p.strings[t.Start]
+		r.opening, r.fixed = around.opening, around.fixed
+	default:
+		return
 	}
-	return InCode
+	r.Place = InString
+	if strings.ContainsAny(f.Slice(r.opening), "rR") {
+		r.Place = InRawString
+	}
 }
 
-func stringPlace(text string) Place {
-	prefix := text[:strings.IndexAny(text, "'\"")]
-	if strings.ContainsAny(prefix, "rR") {
-		return InRawString
+// enclosings goes through the f-strings and t-strings of a file.
+func enclosings(f *syntax.File) map[syntax.Pos]enclosing {
+	type level struct {
+		enclosing
+		fields int // replacement fields that are open
 	}
-	return InString
+	out := map[syntax.Pos]enclosing{}
+	var open []level
+	for _, t := range f.Tokens {
+		n := len(open) - 1
+		switch t.Kind {
+		case syntax.FStringStart, syntax.TStringStart:
+			open = append(open, level{enclosing: enclosing{t.Span, t.Kind == syntax.TStringStart}})
+		case syntax.FStringEnd, syntax.TStringEnd:
+			open = open[:max(n, 0)]
+		case syntax.FStringMiddle, syntax.TStringMiddle:
+			if n >= 0 {
+				out[t.Start] = enclosing{open[n].opening, open[n].fixed || open[n].fields > 0}
+			}
+		case syntax.LeftBrace:
+			if n >= 0 {
+				open[n].fields++
+			}
+		case syntax.RightBrace:
+			if n >= 0 {
+				open[n].fields--
+			}
+		}
+	}
+	return out
 }
 
 func escape(text string) string {
@@ -188,33 +234,14 @@ func (r Run) Reveal(f *syntax.File) []Edit {
 // breakOut ends a raw string before the run and begins another behind it, with the
 // escaped run as a plain string between them.
 func (r Run) breakOut(f *syntax.File) []Edit {
-	i := f.TokenAt(r.Start)
-	opening := f.Slice(f.Tokens[i].Span)
-	if f.Tokens[i].Kind != syntax.String {
-		depth := 0
-		for ; f.Tokens[i].Kind != syntax.FStringStart && f.Tokens[i].Kind != syntax.TStringStart; i-- {
-			switch f.Tokens[i].Kind {
-			case syntax.LeftBrace:
-				depth++
-			case syntax.RightBrace:
-				depth--
-			}
-		}
-		opening = f.Slice(f.Tokens[i].Span)
-		if depth > 0 || f.Tokens[i].Kind == syntax.TStringStart {
-			return nil // in a format specification, or where no plain string may stand
-		}
-	}
+	opening := f.Slice(r.opening)
 	at := strings.IndexAny(opening, `"'`)
-	prefix, quotes := opening[:at], opening[at:at+1]
-	if triple := strings.Repeat(quotes, 3); strings.HasPrefix(opening[at:], triple) {
-		quotes = triple
-	}
+	prefix, quotes := opening[:at], opening[at:]
 	before := f.Text[r.Start-1]
-	if before == quotes[0] && int(r.Start)-at-len(quotes) != int(f.Tokens[i].Start) || before == '\\' {
+	switch {
+	case r.fixed, before == '\\', before == quotes[0] && r.Start > r.opening.End:
 		return nil
-	}
-	if len(quotes) == 1 && strings.HasPrefix(f.Text[r.End:], quotes+quotes) {
+	case len(quotes) == 1 && strings.HasPrefix(f.Text[r.End:], quotes+quotes):
 		return nil // the last literal would be empty, and its neighbour's quotes its own
 	}
 	plain := quotes[:1] + escape(f.Slice(r.Span)) + quotes[:1]
