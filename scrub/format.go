@@ -1,6 +1,7 @@
 package scrub
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -18,6 +19,14 @@ type Formatter struct {
 	Flatten bool
 	// Loose takes f-strings that evaluate or format their parts in another order.
 	Loose bool
+
+	answers map[syntax.Expr]answer
+}
+
+// answer is what FString gave for an expression.
+type answer struct {
+	out *FString
+	why string
 }
 
 // FString is what a formatting expression becomes.
@@ -29,13 +38,23 @@ type FString struct {
 // FString writes e as an f-string. If that cannot be, why tells the reason; it is
 // empty if e formats nothing.
 func (x *Formatter) FString(e syntax.Expr) (out *FString, why string) {
+	known, ok := x.answers[e]
+	if ok {
+		return known.out, known.why
+	}
 	switch e := e.(type) {
 	case *syntax.Call:
-		return x.call(e)
+		out, why = x.call(e)
 	case *syntax.BinOp:
-		return x.percent(e)
+		out, why = x.percent(e)
+	default:
+		return nil, ""
 	}
-	return nil, ""
+	if x.answers == nil {
+		x.answers = map[syntax.Expr]answer{}
+	}
+	x.answers[e] = answer{out, why} // expressions around this one ask again
+	return out, why
 }
 
 // call writes a call of format.
@@ -223,7 +242,9 @@ func (w *fstringWriter) replacement(f Field, part int) (string, *syntax.Formatte
 	if why != "" {
 		return "", nil, why
 	}
-	w.used = append(w.used, arg)
+	if why := w.use(arg); why != "" {
+		return "", nil, why
+	}
 	text, tree, why := w.path(arg, f.Path, part)
 	if why != "" {
 		return "", nil, why
@@ -246,6 +267,20 @@ func (w *fstringWriter) replacement(f Field, part int) (string, *syntax.Formatte
 	spec, joined, why := w.spec(f, part)
 	out.Spec = joined
 	return "{" + text + ":" + spec + "}", out, why
+}
+
+// use notes that a field shows an argument. Only names and constants may be shown
+// more than once: anything else would be evaluated as often.
+func (w *fstringWriter) use(arg syntax.Expr) string {
+	switch arg.(type) {
+	case *syntax.Constant, *syntax.Name:
+	default:
+		if slices.Contains(w.used, arg) {
+			return "an argument is used more than once"
+		}
+	}
+	w.used = append(w.used, arg)
+	return ""
 }
 
 // spec writes a format specification with the fields in it.
@@ -461,26 +496,19 @@ func (w *fstringWriter) prefixes() {
 	}
 }
 
-// order tells what would be evaluated in another order than before, or more or less
-// often. A field of an f-string is formatted before the next is evaluated.
+// order tells what would be evaluated in another order than before, or not at all. A field of an f-string is formatted before the next is evaluated.
 func (w *fstringWriter) order() string {
-	count := map[syntax.Expr]int{}
+	shown := map[syntax.Expr]bool{}
 	for _, e := range w.used {
-		count[e]++
+		shown[e] = true
 	}
 	active := 0
 	for _, e := range w.given.order {
-		quiet := Effectless(e)
-		if !quiet {
+		if !Effectless(e) {
 			active++
 		}
-		_, constant := e.(*syntax.Constant)
-		_, name := e.(*syntax.Name)
-		switch {
-		case count[e] == 0 && !constant:
+		if _, constant := e.(*syntax.Constant); !shown[e] && !constant {
 			return "an argument is not used"
-		case count[e] > 1 && !constant && !name:
-			return "an argument is used more than once"
 		}
 	}
 	switch {

@@ -1,6 +1,7 @@
 package scrub
 
 import (
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -135,9 +136,9 @@ func runeWidth(r rune) int {
 func (l *Literal) Spans(from, to int) []syntax.Span {
 	var out []syntax.Span
 	last := -1
-	for _, u := range l.units {
+	for _, u := range l.between(from, to) {
 		switch {
-		case u.value < from || u.value >= to || u.value+u.width > to:
+		case u.value+u.width > to:
 		case u.part == last:
 			out[len(out)-1].End = u.source.End
 		default:
@@ -147,6 +148,15 @@ func (l *Literal) Spans(from, to int) []syntax.Span {
 	return out
 }
 
+// between lists the units whose part of the value begins at from or behind it, and
+// before to.
+func (l *Literal) between(from, to int) []unit {
+	search := func(value int) int {
+		return sort.Search(len(l.units), func(i int) bool { return l.units[i].value >= value })
+	}
+	return l.units[search(from):search(to)]
+}
+
 // Parts lists the literals of the constant.
 func (l *Literal) Parts() []Part { return l.parts }
 
@@ -154,8 +164,8 @@ func (l *Literal) Parts() []Part { return l.parts }
 // and escapes of their own.
 func (l *Literal) span(from, to int) (span syntax.Span, part int, ok bool) {
 	width := 0
-	for _, u := range l.units {
-		if u.value < from || u.value+u.width > to || u.value == to {
+	for _, u := range l.between(from, to) {
+		if u.value+u.width > to {
 			continue
 		}
 		if width == 0 {

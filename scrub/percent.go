@@ -221,7 +221,9 @@ func (w *fstringWriter) conversion(c conversion) string {
 	if why != "" {
 		return why
 	}
-	w.used = append(w.used, arg)
+	if why := w.use(arg); why != "" {
+		return why
+	}
 	spec, convert, why := w.percentSpec(c, arg)
 	if why != "" {
 		return why

@@ -15,7 +15,7 @@ var onlyDefinitions = &Pass{
 	Summary:  "keeps imports, functions, classes and constants, and drops what else would run on import",
 	Change: func(f *syntax.File, _ Options) (*scrub.Change, error) {
 		d := &definitions{
-			f: f, names: names.New(scope.Resolve(f)), gone: scrub.Statements{}, known: map[string]bool{},
+			f: f, names: names.New(scope.Resolve(f)), gone: scrub.Statements{}, known: []map[string]bool{{}},
 			dropped: map[syntax.Expr]bool{}, replaced: map[syntax.Expr]syntax.Expr{}, annotations: map[syntax.Node]*scrub.Annotation{},
 		}
 		for _, a := range scrub.Annotations(f) {
@@ -30,9 +30,9 @@ var onlyDefinitions = &Pass{
 type definitions struct {
 	f           *syntax.File
 	names       *names.Resolver
-	known       map[string]bool // names bound by what stays
-	open        bool            // import * may have bound any name
-	lazy        bool            // annotations are not evaluated
+	known       []map[string]bool // names bound by what stays: of the module, and of the classes around
+	open        bool              // import * may have bound any name
+	lazy        bool              // annotations are not evaluated
 	gone        scrub.Statements
 	dropped     map[syntax.Expr]bool        // decorators and annotations
 	replaced    map[syntax.Expr]syntax.Expr // default values and annotations
@@ -67,10 +67,10 @@ func (d *definitions) stmt(s syntax.Stmt) bool {
 		d.imports(s.Names)
 	case *syntax.FunctionDef:
 		d.function(s)
-		d.known[s.Name] = true
+		d.learn(s.Name)
 	case *syntax.ClassDef:
 		d.class(s)
-		d.known[s.Name] = true
+		d.learn(s.Name)
 	case *syntax.Assign:
 		return d.isConstant(s.Value) && d.bind(s.Targets...)
 	case *syntax.AugAssign:
@@ -78,7 +78,7 @@ func (d *definitions) stmt(s syntax.Stmt) bool {
 	case *syntax.AnnAssign:
 		return d.annAssign(s)
 	case *syntax.TypeAlias:
-		d.known[s.Name.Ident] = true
+		d.learn(s.Name.Ident)
 	case *syntax.ExprStmt:
 		_, constant := s.Value.(*syntax.Constant)
 		return constant
@@ -119,7 +119,7 @@ func (d *definitions) imports(list []*syntax.Alias) {
 			name, _, _ = strings.Cut(a.Name, ".")
 		}
 		d.open = d.open || name == "*"
-		d.known[name] = true
+		d.learn(name)
 	}
 }
 
@@ -128,7 +128,7 @@ func (d *definitions) bind(targets ...syntax.Expr) bool {
 	for _, t := range targets {
 		switch t := t.(type) {
 		case *syntax.Name:
-			d.known[t.Ident] = true
+			d.learn(t.Ident)
 		case *syntax.Tuple:
 			if !d.bind(t.Elts...) {
 				return false
@@ -178,8 +178,15 @@ func (d *definitions) allKnown(e syntax.Expr) bool {
 	return known
 }
 
+func (d *definitions) learn(name string) { d.known[len(d.known)-1][name] = true }
+
 func (d *definitions) isKnown(n *syntax.Name) bool {
-	return d.open || d.known[n.Ident] || names.IsBuiltin(n.Ident) || names.IsDunder(n.Ident)
+	for _, scope := range d.known {
+		if scope[n.Ident] {
+			return true
+		}
+	}
+	return d.open || names.IsBuiltin(n.Ident) || names.IsDunder(n.Ident)
 }
 
 // function makes the head of a function harmless: its decorators, default values
@@ -226,16 +233,12 @@ func (d *definitions) class(s *syntax.ClassDef) {
 			d.note(k, "this keyword still runs on import")
 		}
 	}
-	outer := d.known
-	d.known = map[string]bool{}
-	for name := range outer {
-		d.known[name] = true
-	}
+	d.known = append(d.known, map[string]bool{})
 	for _, t := range s.TypeParams {
-		d.known[t.Name] = true
+		d.learn(t.Name)
 	}
 	d.block(s.Body)
-	d.known = outer
+	d.known = d.known[:len(d.known)-1]
 }
 
 // decorators drops those that are not known to do no more than wrap.
