@@ -11,11 +11,13 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/aymanbagabas/go-udiff"
 	"github.com/google/go-cmp/cmp"
 
 	"trammel/analysis"
 	"trammel/cli"
 	"trammel/policy"
+	"trammel/scrub/passes"
 	"trammel/syntax"
 )
 
@@ -145,6 +147,74 @@ func TestCommandsPage(t *testing.T) {
 	current(t, "../docs/commands.md", b.String())
 }
 
+// TestScrubPage holds docs/scrub.md to the passes, and to what they make of their
+// examples.
+func TestScrubPage(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("# Scrubbing\n\nMade from the passes themselves by `go test ./cli -update`.\n\n" +
+		"Every pass is a list of edits: what it does not name stays as it is, byte for byte. The result has been parsed, its tree is\n" +
+		"the one that the pass promises, and a second run changes nothing.\n\n" +
+		"| pass | modes | source action | |\n|---|---|---|---|\n")
+	for _, p := range passes.All {
+		var modes []string
+		for _, m := range p.Modes {
+			modes = append(modes, "`"+m.Name+"`")
+		}
+		off := ""
+		if p.Explicit {
+			off = "only by name"
+		}
+		fmt.Fprintf(&b, "| [%s](#%s) | %s | `source.scrub.%s` | %s |\n", p.Name, p.Name, strings.Join(modes, ", "), p.Name, off)
+	}
+	for _, p := range passes.All {
+		fmt.Fprintf(&b, "\n## %s\n\nThis pass %s.\n", p.Name, strings.ReplaceAll(p.Summary, "_", "\\_"))
+		for _, s := range selections(p) {
+			b.WriteString("\n" + scrubExample(t, s))
+		}
+	}
+	current(t, "../docs/scrub.md", b.String())
+}
+
+// selections lists a pass in each of its modes.
+func selections(p *passes.Pass) (list []passes.Selection) {
+	if len(p.Modes) == 0 {
+		return []passes.Selection{{Pass: p}}
+	}
+	for _, m := range p.Modes {
+		list = append(list, passes.Selection{Pass: p, Mode: m.Name})
+	}
+	return list
+}
+
+// scrubExample shows as a diff what a pass makes of its example.
+func scrubExample(t *testing.T, s passes.Selection) string {
+	t.Helper()
+	f := syntax.Parse(syntax.NewSource("a.py", s.Example), syntax.DefaultVersion)
+	profile, err := policy.Lookup(policy.Agent)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := passes.Run(f, []passes.Selection{s}, passes.Options{Breaks: analysis.Breaks(profile)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	head := ""
+	for _, m := range s.Modes {
+		if m.Name == s.Mode {
+			head = "`" + m.Name + "`: " + m.Summary + ".\n\n"
+		}
+	}
+	diff, err := udiff.ToUnified("", "", f.Text, udiff.Lines(f.Text, r.Text), 9)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff == "" {
+		return head + "(leaves the example as it is)\n"
+	}
+	lines := strings.SplitAfter(diff, "\n")
+	return head + "```diff\n" + strings.Join(lines[3:], "") + "```\n"
+}
+
 // TestReadme holds what README.md shows to what the program does, and its commands
 // to the files that there are.
 func TestReadme(t *testing.T) {
@@ -158,7 +228,7 @@ func TestReadme(t *testing.T) {
 	if !strings.Contains(readme, shown) {
 		t.Errorf("README.md does not show what trammel check prints:\n%s", shown)
 	}
-	for _, path := range []string{"test.sh", "docs/vscode.png", "docs/rules.md", "docs/commands.md", "docs/rationale.md", "docs/escapes.md", "docs/stdlib.md", "docs/trammel.schema.json", "editors/neovim/trammel.lua", "vscode-ext/README.md"} {
+	for _, path := range []string{"test.sh", "docs/vscode.png", "docs/rules.md", "docs/commands.md", "docs/rationale.md", "docs/escapes.md", "docs/stdlib.md", "docs/scrub.md", "docs/trammel.schema.json", "editors/neovim/trammel.lua", "vscode-ext/README.md"} {
 		if !strings.Contains(readme, path) {
 			t.Errorf("README.md does not mention %s", path)
 		}

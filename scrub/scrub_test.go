@@ -2,8 +2,7 @@ package scrub_test
 
 import (
 	"cmp"
-	"os"
-	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -152,28 +151,60 @@ func TestParseTemplate(t *testing.T) {
 	}
 }
 
-// FuzzStrip holds that stripping any source that parses gives source that parses,
-// and that doing it again changes nothing.
-func FuzzStrip(f *testing.F) {
-	f.Add("def f(a: int = 1) -> g(): x: int; y: 'é' = 2\n")
-	f.Add("class A:\n    x: int\n    (y): int = 1\n")
-	files, err := filepath.Glob("../testdata/py/*.py")
-	if err != nil || len(files) == 0 {
-		f.Fatal("no seed programs: ", err)
-	}
-	for _, name := range files {
-		data, err := os.ReadFile(name)
+// FuzzMerge holds merging to what it promises: what is taken can be applied, is there
+// whole, and keeps the text between; what is left out collides with it.
+func FuzzMerge(f *testing.F) {
+	f.Add("abcdef", []byte{0, 1, 2, 1, 1, 3, 0, 9, 9, 4, 0, 1, 5, 1, 3})
+	f.Add("", []byte{0, 0, 0, 0, 0, 0})
+	f.Fuzz(func(t *testing.T, text string, plan []byte) {
+		lists := planned(text, plan)
+		merged, taken := scrub.Merge(lists...)
+		got, err := scrub.Apply(text, merged)
 		if err != nil {
-			f.Fatal(err)
+			t.Fatalf("%v: merging %v gives %v", err, lists, merged)
 		}
-		f.Add(string(data))
-	}
-	f.Fuzz(func(t *testing.T, source string) {
-		if len(source) > 1<<13 || !syntax.ParseText("a.py", source).Valid() {
-			return
+		size := len(text)
+		for _, e := range merged {
+			size += len(e.New) - e.Span.Len()
 		}
-		for _, mode := range []scrub.Mode{scrub.Impure, scrub.All, scrub.Everything} {
-			strip(t, source, mode)
+		if len(got) != size {
+			t.Errorf("%d bytes, want %d, after %v", len(got), size, merged)
+		}
+		for i, list := range lists {
+			whole := true
+			for _, e := range list {
+				whole = whole && slices.Contains(merged, e)
+			}
+			if taken[i] != whole {
+				t.Errorf("list %d of %v is taken: %v, and in %v: %v", i, lists, taken[i], merged, whole)
+			}
+		}
+		if again, err := scrub.Apply(text, scrub.Coalesce(merged)); err != nil || again != got {
+			t.Errorf("coalesced, %v give %q, %v, not %q", merged, again, err, got)
+		}
+		if again, err := scrub.Apply(text, []scrub.Edit{scrub.Difference(text, got)}); err != nil || again != got {
+			t.Errorf("the difference of %q and %q gives %q, %v", text, got, again, err)
 		}
 	})
+}
+
+// planned makes lists of edits that do not collide within a list: three bytes are one
+// edit, of whether it begins a list, where it begins and how long it is.
+func planned(text string, plan []byte) (lists [][]scrub.Edit) {
+	end := 0
+	for ; len(plan) >= 3; plan = plan[3:] {
+		if len(lists) == 0 || plan[0]%4 == 0 {
+			lists, end = append(lists, nil), 0
+		}
+		start := end + int(plan[1])%8
+		if start > len(text) {
+			continue
+		}
+		stop := min(start+int(plan[2])%8, len(text))
+		e := scrub.Edit{Span: syntax.Span{Start: syntax.Pos(start), End: syntax.Pos(stop)}, New: strings.Repeat("-", int(plan[0])%3)}
+		end = stop + 1
+		n := len(lists) - 1
+		lists[n] = append(lists[n], e)
+	}
+	return lists
 }

@@ -12,6 +12,7 @@ var debug = &Pass{
 	Name:     "debug",
 	Explicit: true,
 	Summary:  "removes calls of debuggers, and their imports if nothing else uses them",
+	Example:  "import os, pdb\n\ndef f(x):\n    pdb.set_trace()\n    return os.path.join(x)\n",
 	Change: func(f *syntax.File, _ Options) (*scrub.Change, error) {
 		d := &debugging{f: f, gone: scrub.Statements{}, kept: map[*syntax.Import][]*syntax.Alias{}}
 		calls(f, func(s *syntax.ExprStmt, _ *syntax.Call, callee string) {

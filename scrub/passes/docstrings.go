@@ -8,6 +8,7 @@ import (
 var docstrings = &Pass{
 	Name:    "docstrings",
 	Summary: "removes docstrings, with the strings behind them that would take their place",
+	Example: "def f():\n    \"\"\"Explains f.\"\"\"\n    return 1\n",
 	Change: func(f *syntax.File, _ Options) (*scrub.Change, error) {
 		gone := scrub.Statements{}
 		add := func(body syntax.Block) {

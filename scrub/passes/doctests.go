@@ -17,6 +17,7 @@ var doctests = &Pass{
 		{"all", "every example"},
 		{policyMode, "those that break the policy"},
 	},
+	Example: "def f(x):\n    \"\"\"Doubles.\n\n    >>> f(2)\n    4\n    >>> open(\"secret\").read()\n    \"\"\"\n    return 2 * x\n",
 	Change: func(f *syntax.File, o Options) (*scrub.Change, error) {
 		if o.Mode == policyMode && o.Breaks == nil {
 			return nil, errors.New("there is no policy to judge the examples by")

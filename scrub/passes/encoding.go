@@ -11,6 +11,7 @@ import (
 var encoding = &Pass{
 	Name:    "encoding",
 	Summary: "removes the declaration of an encoding; the file becomes UTF-8",
+	Example: "# -*- coding: latin-1 -*-\nx = 1\n",
 	Change: func(f *syntax.File, _ Options) (*scrub.Change, error) {
 		return &scrub.Change{Edits: cookieEdits(f)}, nil
 	},

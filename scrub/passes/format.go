@@ -17,6 +17,7 @@ var format = &Pass{
 		{"flatten", "looking up in code what a template looks up: {0.x} becomes {a.x}"},
 		{refuseMode, "leaving templates that look something up"},
 	},
+	Example: "print(\"{0.name}: {1:>{w}}\".format(user, 3, w=width), \"%s is %r\" % (a, b))\n",
 	Change: func(f *syntax.File, o Options) (*scrub.Change, error) {
 		x := &scrub.Formatter{File: f, Names: names.New(scope.Resolve(f)), Flatten: o.Mode != refuseMode}
 		c := &scrub.Change{}

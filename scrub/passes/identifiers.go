@@ -14,6 +14,7 @@ import (
 var identifiers = &Pass{
 	Name:    "identifiers",
 	Summary: "writes names as Python reads them, and shows or removes characters that cannot be seen",
+	Example: "ｐrint(\"a\u200bb\")  # x\u202ey\n",
 	Change: func(f *syntax.File, _ Options) (*scrub.Change, error) {
 		first := nameChange(f)
 		if len(first.Edits) == 0 {

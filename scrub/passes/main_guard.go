@@ -9,6 +9,7 @@ var mainGuard = &Pass{
 	Name:     "main-guard",
 	Explicit: true,
 	Summary:  `removes what runs only as a program: if __name__ == "__main__"`,
+	Example:  "def main(): ...\n\nif __name__ == \"__main__\":\n    main()\n",
 	Change: func(f *syntax.File, _ Options) (*scrub.Change, error) {
 		gone := scrub.Statements{}
 		inverted := map[syntax.Stmt]*syntax.If{}

@@ -13,6 +13,7 @@ var onlyDefinitions = &Pass{
 	Name:     "only-definitions",
 	Explicit: true,
 	Summary:  "keeps imports, functions, classes and constants, and drops what else would run on import",
+	Example:  "import os\nLIMIT = 60 * 60\nconnection = connect()\n\n@register\ndef f(x=compute()):\n    return x\n\nprint(LIMIT)\n",
 	Change: func(f *syntax.File, _ Options) (*scrub.Change, error) {
 		d := &definitions{
 			f: f, names: names.New(scope.Resolve(f)), gone: scrub.Statements{}, known: []map[string]bool{{}},

@@ -19,7 +19,9 @@ type Pass struct {
 	Modes   []Mode // the first is the one without a choice; nil if there is none
 	// Explicit passes are off by default: they have to be asked for by name.
 	Explicit bool
-	Change   func(f *syntax.File, o Options) (*scrub.Change, error)
+	// Example is a program for the documentation, which shows what each mode makes of it.
+	Example string
+	Change  func(f *syntax.File, o Options) (*scrub.Change, error)
 }
 
 // Mode is a variant of a pass.

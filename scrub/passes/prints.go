@@ -11,6 +11,7 @@ var prints = &Pass{
 	Name:     "prints",
 	Explicit: true,
 	Summary:  "removes statements that print; what they call to have something to print stays",
+	Example:  "print(\"hello\")\nprint(save(x))\n",
 	Change: func(f *syntax.File, _ Options) (*scrub.Change, error) {
 		gone := scrub.Statements{}
 		left := map[syntax.Stmt][]syntax.Expr{}

@@ -11,6 +11,7 @@ var asserts = &Pass{
 	Name:     "asserts",
 	Explicit: true,
 	Summary:  "removes assert statements, as python -O does",
+	Example:  "assert x > 0, \"too small\"\ny = x\n",
 	Change: func(f *syntax.File, _ Options) (*scrub.Change, error) {
 		gone := scrub.Statements{}
 		syntax.InspectAll(f.Body, func(n syntax.Node) bool {
