@@ -188,6 +188,9 @@ func (c *checker) report(printer *report.Printer, r outcome) error {
 		return nil
 	}
 	f := report.File{Source: r.src, Found: r.found}
+	if r.fixed != nil && c.o.diff {
+		c.name(r)
+	}
 	if r.fixed != nil && r.fixed.Text != r.src.Text {
 		switch {
 		case c.o.diff:
@@ -208,7 +211,7 @@ func (c *checker) report(printer *report.Printer, r outcome) error {
 		}
 	}
 	if r.fixed != nil && c.o.fix {
-		c.name(r)
+		c.name(r) // now that it is written
 	}
 	f.Found = c.baseline.filter(f.Source, f.Found)
 	if c.o.diff {
@@ -237,14 +240,18 @@ func (c *checker) apply(r outcome) error {
 	return nil
 }
 
-// name tells which fixes were applied, and which were not and why.
+// name tells which fixes are applied, or would be, and which are not and why: on
+// standard error if the standard output is for something else.
 func (c *checker) name(r outcome) {
-	out := c.e.stdout
-	if c.o.format != report.Text || r.path == "-" {
+	out, verb := c.e.stdout, "fixed"
+	if c.o.format != report.Text || r.path == "-" || c.o.diff {
 		out = c.e.stderr
 	}
+	if c.o.diff {
+		verb = "would fix"
+	}
 	for _, title := range r.fixed.Applied {
-		fmt.Fprintf(out, "%s: fixed %s\n", r.src.Name, title)
+		fmt.Fprintf(out, "%s: %s %s\n", r.src.Name, verb, title)
 	}
 	for _, left := range r.fixed.Left {
 		fmt.Fprintf(out, "%s: left out %s: %s\n", r.src.Name, left.Title, left.Why)
