@@ -466,6 +466,9 @@ func (w *fstringWriter) finish() (*FString, string) {
 		w.edits = append(w.edits, Edit{before, opening})
 	}
 	w.edits = append(w.edits, Edit{after, closing})
+	if len(w.isF) == 0 { // "100%%" % ()
+		return &FString{w.edits, w.values[0]}, ""
+	}
 	return &FString{w.edits, &syntax.JoinedStr{Values: w.values}}, ""
 }
 

@@ -1,6 +1,7 @@
 package scrub
 
 import (
+	"math"
 	"regexp"
 	"strconv"
 	"strings"
@@ -133,7 +134,7 @@ func (w *fstringWriter) keys(d *syntax.Dict) string {
 // noTuples are built-in functions that give neither a tuple nor a mapping.
 var noTuples = map[string]bool{
 	"str": true, "repr": true, "ascii": true, "len": true, "int": true, "float": true, "bool": true, "ord": true, "chr": true,
-	"hex": true, "oct": true, "bin": true, "id": true, "hash": true, "round": true, "format": true, "list": true, "set": true,
+	"hex": true, "oct": true, "bin": true, "id": true, "hash": true, "format": true, "list": true, "set": true,
 	"frozenset": true, "sorted": true, "type": true, "bytes": true, "complex": true, "range": true, "isinstance": true, "callable": true,
 }
 
@@ -187,6 +188,14 @@ func (w *fstringWriter) isNumber(e syntax.Expr) bool {
 		if name, ok := w.builtin(e); ok && name == "float" {
 			return true
 		}
+	}
+	return w.isInt(e)
+}
+
+// isFinite reports whether a number cannot be infinite or no number.
+func (w *fstringWriter) isFinite(e syntax.Expr) bool {
+	if c, ok := e.(*syntax.Constant); ok && c.Kind == syntax.FloatConst {
+		return !math.IsInf(c.Float(), 0)
 	}
 	return w.isInt(e)
 }
@@ -285,6 +294,9 @@ func (w *fstringWriter) percentSpec(c conversion, arg syntax.Expr) (spec string,
 	case 'e', 'E', 'f', 'F', 'g', 'G':
 		if !w.isNumber(arg) {
 			return "", 0, "%" + string(c.kind) + " takes whatever float takes, and a field of an f-string only numbers"
+		}
+		if strings.Contains(c.flags, "0") && !w.isFinite(arg) {
+			return "", 0, "an f-string fills up infinities with zeros, and % with blanks"
 		}
 	default:
 		return "", 0, "an f-string has nothing for %" + string(c.kind)

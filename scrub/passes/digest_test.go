@@ -1,6 +1,7 @@
 package passes_test
 
 import (
+	"path"
 	"testing"
 
 	"trammel/internal/recorded"
@@ -77,15 +78,20 @@ func TestStandardLibrary(t *testing.T) {
 	}
 }
 
-// TestAnnotatedPrograms checks that stripping gives the programs that were run, and
-// that printed what they printed with their annotations.
-func TestAnnotatedPrograms(t *testing.T) {
-	modes := []string{"annotations=impure", "annotations=all"}
-	same, all := recorded.Each(t, "testdata", "testdata/annotated.txt", func(r recorded.File, data []byte) {
+// runPasses are the passes that gen_runs.py ran the programs of a folder through.
+var runPasses = map[string][]string{
+	"annotated": {"annotations=impure", "annotations=all"},
+	"formatted": {"format", "identifiers"},
+}
+
+// TestRuns checks that passes give the programs that were run, and that printed what
+// they printed before.
+func TestRuns(t *testing.T) {
+	same, all := recorded.Each(t, "testdata", "testdata/runs.txt", func(r recorded.File, data []byte) {
 		f := syntax.Parse(syntax.NewSource(r.Path, string(data)), syntax.DefaultVersion)
-		for i, mode := range modes {
-			if g := applied(t, f, mode); g != nil && recorded.Digest([]byte(g.Text), len(r.Answers[i])) != r.Answers[i] {
-				t.Errorf("%s: %s gives another program than the one that was run: remake testdata/annotated.txt", r.Path, mode)
+		for i, choice := range runPasses[path.Dir(r.Path)] {
+			if g := applied(t, f, choice); g != nil && recorded.Digest([]byte(g.Text), len(r.Answers[i])) != r.Answers[i] {
+				t.Errorf("%s: %s gives another program than the one that was run: remake testdata/runs.txt", r.Path, choice)
 			}
 		}
 	})
