@@ -457,14 +457,17 @@ func (w *fstringWriter) finish() (*FString, string) {
 		return nil, "there is a comment in the way"
 	}
 	opening, closing := "", ""
+	if BehindWord(w.File, outer.Start) && w.File.Text[kept.Start] != '(' {
+		opening = " "
+	}
 	if before.Len() > 0 && w.File.Line(kept.Start) != w.File.Line(kept.End) {
 		opening, closing = "(", ")"
 	}
-	w.prefixes()
-	w.edits = w.literal.separate(w.File, w.edits)
-	if before.Len() > 0 {
+	if before.Len() > 0 || opening != "" {
 		w.edits = append(w.edits, Edit{before, opening})
 	}
+	w.prefixes()
+	w.edits = w.literal.separate(w.File, w.edits)
 	w.edits = append(w.edits, Edit{after, closing})
 	if len(w.isF) == 0 { // "100%%" % ()
 		return &FString{w.edits, w.values[0]}, ""

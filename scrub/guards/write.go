@@ -57,16 +57,17 @@ func (w *writer) replace(span syntax.Span, text string) {
 	w.edits = append(w.edits, scrub.Edit{Span: span, New: text})
 }
 
-// open puts text in front of p, with a blank if it would run into a word.
-func (w *writer) open(p syntax.Pos, text string) {
-	if p > 0 && isWord(w.f.Text[p-1]) {
+// replaceWord is replace for text that begins a word, which must not run into another.
+func (w *writer) replaceWord(span syntax.Span, text string) {
+	if scrub.BehindWord(w.f, span.Start) {
 		text = " " + text
 	}
-	w.replace(syntax.Span{Start: p, End: p}, text)
+	w.replace(span, text)
 }
 
-func isWord(c byte) bool {
-	return c == '_' || c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' || c >= 0x80
+// open puts text in front of p.
+func (w *writer) open(p syntax.Pos, text string) {
+	w.replaceWord(syntax.Span{Start: p, End: p}, text)
 }
 
 // close registers an edit to be made when n is left.
@@ -240,7 +241,7 @@ func (w *writer) with(s *syntax.With) {
 		span := w.enclosed(item.Target)
 		target := w.rendered(span, item.Target)
 		w.skip(item.Target)
-		w.replace(span, temp)
+		w.replaceWord(span, temp)
 		lines = append(lines,
 			"try:", "    "+target+" = _unpack_sequence_("+temp+w.unpacking(item.Target),
 			"finally:", "    del "+temp)

@@ -105,6 +105,7 @@ func TestPasses(t *testing.T) {
 		{"format", "percent", "'%s and %r' % (a, b)\n'100%% {%-5s} %.3s%5a' % (a, b, c)\n'%(x)s %(x)s' % {'x': y}\n'%s' % str(a)\n'%d of %05.1f' % (len(a), 2.5)\n'%+d %x' % (1, 2 + 3)\n",
 			"f'{a!s} and {b!r}'\nf'100% {{{a!s:<5}}} {b!s:.3}{c!a:>5}'\nf'{y!s} {y!s}'\nf'{str(a)!s}'\nf'{len(a):d} of {2.5:05.1f}'\nf'{1:+d} {2 + 3:x}'\n"},
 		{"format", "percent that may mean something else", "'%s' % a\n'%d' % (a,)\n'%(x)s' % a\n'%*d' % (1, 2)\n'%s %s' % (a,)\n'%c' % (1,)\n'%' % a\n'%s' % round(a)\n'%05f' % float(a)\n'%05f' % 1e999\n", ""},
+		{"format", "words in front", "def f(): return'{}'.format(a)if'%s'%(a,)in'{}'.format(b)else(str).format('{}', c)\n", "def f(): return f'{a}'if f'{a!s}'in f'{b}'else f'{c}'\n"},
 		{"format", "comments", "'{}'.format(\n    a, # why\n)\n", ""},
 		{"annotations,docstrings", "several", "def f(a: g()):\n    'doc'\n    a: int\n", "def f(a):\n    a: int\n"},
 	} {

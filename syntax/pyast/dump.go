@@ -87,12 +87,6 @@ func (d *dumper) raw(name, value string) {
 
 func (d *dumper) str(name, value string) { d.raw(name, pytext.Quote(value)) }
 
-func (d *dumper) optional(name, value string) {
-	if value != "" {
-		d.str(name, value)
-	}
-}
-
 func (d *dumper) int(name string, value int) {
 	d.key(name)
 	d.buf = strconv.AppendInt(d.buf, int64(value), 10)

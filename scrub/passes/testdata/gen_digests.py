@@ -442,7 +442,7 @@ def main():
     root = here if own else pathlib.Path(sysconfig.get_path("stdlib"))
     print("# CPython", sys.version.split()[0])
     for path in sorted(root.rglob("*.py")):
-        if "site-packages" in path.parts or path.resolve() == pathlib.Path(__file__).resolve():
+        if "site-packages" in path.parts or path.parent == here:
             continue
         source = path.read_bytes()
         try:
