@@ -50,6 +50,25 @@ func Apply(text string, edits []Edit) (string, error) {
 	return b.String(), nil
 }
 
+// Origin gives the place in the text before edits that p, in the text after them,
+// comes from; within what an edit put in, where that edit begins.
+func Origin(edits []Edit, p syntax.Pos) syntax.Pos {
+	sorted := slices.Clone(edits)
+	Sort(sorted)
+	grown := syntax.Pos(0)
+	for _, e := range sorted {
+		start := e.Span.Start + grown
+		if p < start {
+			break
+		}
+		if p < start+syntax.Pos(len(e.New)) {
+			return e.Span.Start
+		}
+		grown += syntax.Pos(len(e.New) - e.Span.Len())
+	}
+	return p - grown
+}
+
 // Coalesce gives edits in source order in which those that touch are one. Editors
 // take them without having to know in which order edits at one place belong.
 func Coalesce(edits []Edit) []Edit {

@@ -179,6 +179,9 @@ func FuzzMerge(f *testing.F) {
 				t.Errorf("list %d of %v is taken: %v, and in %v: %v", i, lists, taken[i], merged, whole)
 			}
 		}
+		if at := scrub.Origin(merged, syntax.Pos(len(got))); int(at) != len(text) {
+			t.Errorf("the end comes from %d of %d after %v", at, len(text), merged)
+		}
 		if again, err := scrub.Apply(text, scrub.Coalesce(merged)); err != nil || again != got {
 			t.Errorf("coalesced, %v give %q, %v, not %q", merged, again, err, got)
 		}

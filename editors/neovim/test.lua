@@ -32,7 +32,12 @@ local function main()
   wait('quick-fix', function() return line(2) == 'def f(a):' end)
   assert(shown[1] == 'Strip this annotation' and shown[2] == 'Strip all annotations', vim.inspect(shown))
   wait('one diagnostic', function() return #vim.diagnostic.get(buf) == 1 end)
-  io.stdout:write('neovim ' .. vim.version().major .. '.' .. vim.version().minor .. ': diagnostic and quick-fix seen\n')
+
+  vim.api.nvim_buf_set_lines(buf, 2, 3, false, { '    return a.b' })
+  vim.lsp.buf.code_action({ only = { 'source.scrub.guards' }, diagnostics = {} })
+  wait('source action', function() return line(3) == "    return _getattr_(a, 'b')" end)
+  assert(shown[#shown] == 'Scrub guards (restrictedpython)', vim.inspect(shown))
+  io.stdout:write('neovim ' .. vim.version().major .. '.' .. vim.version().minor .. ': diagnostic, quick-fix and source action seen\n')
 end
 
 local ok, err = xpcall(main, debug.traceback)

@@ -50,6 +50,12 @@ exports.run = async () => {
   await until("fix all", () => document.lineAt(1).text === "def f(a):");
   console.log("test: fix all applied");
 
+  await vscode.commands.executeCommand("undo");
+  await until("undone again", () => document.lineAt(1).text === "def f(a: print(1)):");
+  await vscode.commands.executeCommand("editor.action.sourceAction", { kind: "source.scrub.annotations", apply: "first" });
+  await until("annotations scrubbed", () => document.lineAt(1).text === "def f(a):");
+  console.log("test: source action applied");
+
   const report = await vscode.commands.executeCommand("trammel.dryRunFile");
   assert.ok(report.error && report.error.type === "PermissionError", JSON.stringify(report));
   console.log("test: dry run reported");

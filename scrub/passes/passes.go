@@ -161,7 +161,8 @@ func (p *Pass) checkMode(name string) error {
 	return fmt.Errorf("unknown mode %q of the pass %s, which has %s", name, p.Name, p.modeNames())
 }
 
-// Note is something that a pass left as it was, with its place in what it was given.
+// Note is something that a pass left as it was, with its place in the file as it was
+// before all passes.
 type Note struct {
 	Pass         string
 	Line, Column int // from 1
@@ -172,13 +173,16 @@ type Note struct {
 type Result struct {
 	*syntax.File
 	Notes []Note
+
+	from  *syntax.File
+	edits [][]scrub.Edit // of each pass
 }
 
 // Run applies passes one after the other. Each result has been parsed, and its tree
 // is the promised one; an error names the pass that could not keep its promise, and
 // nothing is to be changed then. f must be valid.
 func Run(f *syntax.File, list []Selection, o Options) (*Result, error) {
-	r := &Result{File: f}
+	r := &Result{File: f, from: f}
 	for _, s := range list {
 		o.Mode = s.Mode
 		g, err := r.apply(s, o)
@@ -200,9 +204,10 @@ func (r *Result) apply(s Selection, o Options) (*syntax.File, error) {
 		return nil, err
 	}
 	for _, n := range change.Notes {
-		line, column := r.Column(n.Span.Start)
+		line, column := r.from.Column(r.origin(n.Span.Start))
 		r.Notes = append(r.Notes, Note{s.Name, line, column, n.Text})
 	}
+	r.edits = append(r.edits, change.Edits)
 	before, after := syntax.Cookie(r.Text), syntax.Cookie(g.Text)
 	switch {
 	case before == after:
@@ -212,4 +217,12 @@ func (r *Result) apply(s Selection, o Options) (*syntax.File, error) {
 		return nil, fmt.Errorf("would make a comment declare the encoding %q; apply the pass encoding as well; nothing was changed", after)
 	}
 	return g, nil
+}
+
+// origin gives the place in the first file of one in the present one.
+func (r *Result) origin(p syntax.Pos) syntax.Pos {
+	for i := len(r.edits) - 1; i >= 0; i-- {
+		p = scrub.Origin(r.edits[i], p)
+	}
+	return p
 }

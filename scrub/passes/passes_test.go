@@ -122,6 +122,15 @@ func TestPasses(t *testing.T) {
 	}
 }
 
+// TestNotes checks that what is left is told with its place in the file as it came.
+func TestNotes(t *testing.T) {
+	_, notes := run(t, "# a comment\n'doc'\nx = 1  # here\ny = '%s' % (f(\n  x), g())\n", "comments", "docstrings", "format")
+	want := []passes.Note{{Pass: "format", Line: 4, Column: 5, Text: "this formatting stays: there are not as many values as conversions"}}
+	if d := cmp.Diff(want, notes); d != "" {
+		t.Errorf("(-want +got):\n%s", d)
+	}
+}
+
 // keepsTheRest checks that the bytes between edits are in the result, one after the
 // other, and nothing else but what the edits put in.
 func keepsTheRest(t testing.TB, f, g *syntax.File, choice string, change *scrub.Change) {
