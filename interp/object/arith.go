@@ -121,7 +121,7 @@ func (r *bigResult) value(t *Thread) Value {
 }
 
 func (t *Thread) unsupported(sign string, a, b Value) Value {
-	return t.Raise(TypeError, "unsupported operand type(s) for %s: '%s' and '%s'", sign, a.Class().Name, b.Class().Name)
+	return t.Raise(TypeError, "unsupported operand type(s) for %s: '%s' and '%s'", sign, a.Class().Title(), b.Class().Title())
 }
 
 // InPlace is a op= b: lists, sets and dicts change, __iadd__ and its like are
@@ -170,7 +170,7 @@ func (t *Thread) InPlace(op syntax.Operator, a, b Value) Value {
 	if v == nil && t.Exc.Cls == TypeError && len(t.Exc.Args) == 1 {
 		if s, ok := t.Exc.Args[0].(*Str); ok && strings.HasPrefix(s.S, "unsupported operand type(s) for "+operators[op].sign+":") {
 			sign := op.Sign() + "="
-			return t.Raise(TypeError, "unsupported operand type(s) for %s: '%s' and '%s'", sign, a.Class().Name, b.Class().Name)
+			return t.Raise(TypeError, "unsupported operand type(s) for %s: '%s' and '%s'", sign, a.Class().Title(), b.Class().Title())
 		}
 	}
 	return v
@@ -797,7 +797,7 @@ func (t *Thread) badRepeat(a, b Value) Value {
 	for _, pair := range [][2]Value{{a, b}, {b, a}} {
 		switch pair[0].(type) {
 		case *List, *Tuple, *Str, Bytes:
-			return t.Raise(TypeError, "can't multiply sequence by non-int of type '%s'", pair[1].Class().Name)
+			return t.Raise(TypeError, "can't multiply sequence by non-int of type '%s'", pair[1].Class().Title())
 		}
 	}
 	return NotImplemented

@@ -35,7 +35,7 @@ func (t *Thread) GetAttr(v Value, name string) Value {
 	if m := cls.special(name); m != nil {
 		return t.Bind(m, v, cls)
 	}
-	return t.noAttr(v, name, "'%s' object has no attribute '%s'", cls.Name, name)
+	return t.noAttr(v, name, "'%s' object has no attribute '%s'", cls.Title(), name)
 }
 
 // special finds a special method of the built-in classes that c is or comes from.
@@ -172,7 +172,7 @@ func (t *Thread) GenericAttr(i *Instance, name string) Value {
 	if m := i.Cls.special(name); m != nil {
 		return t.Bind(m, i, i.Cls)
 	}
-	return t.noAttr(i, name, "'%s' object has no attribute '%s'", i.Cls.Name, name)
+	return t.noAttr(i, name, "'%s' object has no attribute '%s'", i.Cls.Title(), name)
 }
 
 // moduleAttr asks the module's variables, then its __getattr__.
@@ -578,7 +578,7 @@ func (t *Thread) GenericDelAttr(v Value, name string) bool {
 		t.noAttr(v, name, "'%s' object has no attribute '%s' and no __dict__ for setting new attributes", cls.Name, name)
 		return false
 	}
-	t.noAttr(v, name, "'%s' object has no attribute '%s'", cls.Name, name)
+	t.noAttr(v, name, "'%s' object has no attribute '%s'", cls.Title(), name)
 	return false
 }
 

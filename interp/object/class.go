@@ -3,6 +3,7 @@ package object
 // Class is a Python class, built in or defined by the program.
 type Class struct {
 	Name  string
+	Shown string // in messages, where that is not the name; see Title
 	Bases []*Class
 	MRO   []*Class
 	Attrs *Namespace
@@ -101,6 +102,14 @@ func (n *Namespace) Each(see func(name string, v Value)) {
 			see(name, n.vals[i])
 		}
 	}
+}
+
+// Title is how messages call the class: types that are written in C name their module.
+func (c *Class) Title() string {
+	if c.Shown != "" {
+		return c.Shown
+	}
+	return c.Name
 }
 
 func newObjectClass() *Class {

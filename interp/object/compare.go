@@ -216,7 +216,7 @@ func (t *Thread) Compare(op syntax.CmpOperator, a, b Value) Value {
 	case syntax.NotEq:
 		return MakeBool(!Is(a, b))
 	}
-	return t.Raise(TypeError, "'%s' not supported between instances of '%s' and '%s'", comparisons[op].sign, a.Class().Name, b.Class().Name)
+	return t.Raise(TypeError, "'%s' not supported between instances of '%s' and '%s'", comparisons[op].sign, a.Class().Title(), b.Class().Title())
 }
 
 // Holds reports whether a op b is true; ok is false with the exception set on failure.

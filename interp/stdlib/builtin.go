@@ -18,6 +18,10 @@ func init() {
 		"CodeType": object.CellClass, "CellType": object.CellClass, "TypeVar": object.TypeVarClass, "TypeVarTuple": object.TypeVarTupleClass,
 		"ParamSpec": object.ParamSpecClass, "TypeAliasType": object.TypeAliasClass,
 		"set_pattern": two("set_pattern", setPattern),
+		"set_title": two("set_title", func(_ *thread, c, title value) value {
+			c.(*object.Class).Shown = title.(*object.Str).S
+			return object.None
+		}),
 	})
 	construct(object.GenericAliasClass, func(a *args) value {
 		if !a.Count(2, 2) {
