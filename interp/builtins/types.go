@@ -281,8 +281,11 @@ func newDict(a *args, _ *object.Class) value {
 
 // updateDict takes in a mapping or an iterable of pairs.
 func updateDict(t *thread, d *object.Dict, v value) bool {
-	if src, ok := object.Unwrap(v).(*object.Dict); ok {
+	switch src := object.Unwrap(v).(type) {
+	case *object.Dict:
 		return t.Update(d, src)
+	case *object.MappingProxy:
+		return updateDict(t, d, src.Dict)
 	}
 	if keys := v.Class().Lookup(t, "keys"); keys != nil {
 		list := t.Call(keys, v)

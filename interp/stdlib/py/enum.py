@@ -689,7 +689,20 @@ def global_str(self):
     return self._name_ if self._name_ is not None else f"{self.__class__.__name__}({self._value_!r})"
 
 
+def _global_repr(self):
+    return f"{type(self).__module__.rpartition('.')[2]}.{self._name_}"
+
+
 def global_enum(cls, update_str=False):
+    """Makes the members variables of their module, and shows them as that."""
+    import sys
+    cls.__repr__ = _global_repr
+    if update_str or not issubclass(cls, ReprEnum):
+        cls.__str__ = global_str
+    module = sys.modules.get(cls.__module__)
+    for name, member in cls.__members__.items():
+        if module is not None:
+            setattr(module, name, member)
     return cls
 
 

@@ -19,9 +19,18 @@ def _constructor(name):
     return make
 
 
-for _name in _names:
-    globals()[_name] = _constructor(_name)
-del _name
+md5 = _constructor("md5")
+sha1 = _constructor("sha1")
+sha224 = _constructor("sha224")
+sha256 = _constructor("sha256")
+sha384 = _constructor("sha384")
+sha512 = _constructor("sha512")
+sha3_224 = _constructor("sha3_224")
+sha3_256 = _constructor("sha3_256")
+sha3_384 = _constructor("sha3_384")
+sha3_512 = _constructor("sha3_512")
+blake2b = _constructor("blake2b")
+blake2s = _constructor("blake2s")
 
 
 def file_digest(fileobj, digest, /, *, _bufsize=2 ** 18):

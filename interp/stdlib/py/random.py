@@ -351,7 +351,27 @@ class SystemRandom(Random):
 
 
 _inst = Random()
-for _name in __all__:
-    if _name not in ("Random", "SystemRandom"):
-        globals()[_name] = getattr(_inst, _name)
-del _name
+betavariate = _inst.betavariate
+binomialvariate = _inst.binomialvariate
+choice = _inst.choice
+choices = _inst.choices
+expovariate = _inst.expovariate
+gammavariate = _inst.gammavariate
+gauss = _inst.gauss
+getrandbits = _inst.getrandbits
+getstate = _inst.getstate
+lognormvariate = _inst.lognormvariate
+normalvariate = _inst.normalvariate
+paretovariate = _inst.paretovariate
+randbytes = _inst.randbytes
+randint = _inst.randint
+random = _inst.random
+randrange = _inst.randrange
+sample = _inst.sample
+seed = _inst.seed
+setstate = _inst.setstate
+shuffle = _inst.shuffle
+triangular = _inst.triangular
+uniform = _inst.uniform
+vonmisesvariate = _inst.vonmisesvariate
+weibullvariate = _inst.weibullvariate
