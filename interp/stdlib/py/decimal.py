@@ -80,7 +80,7 @@ class FloatOperation(DecimalException, TypeError):
     pass
 
 
-_SIGNALS = [InvalidOperation, FloatOperation, DivisionByZero, Overflow, Subnormal, Underflow, Inexact, Rounded, Clamped]
+_SIGNALS = [InvalidOperation, FloatOperation, DivisionByZero, Overflow, Underflow, Subnormal, Inexact, Rounded, Clamped]
 
 
 class Context:
@@ -129,6 +129,12 @@ class Context:
 
     __copy__ = copy
 
+    def _half_even(self):
+        """The same context, with the rounding that functions use."""
+        context = self.copy()
+        context.rounding, context.flags, context.traps = ROUND_HALF_EVEN, self.flags, self.traps
+        return context
+
     def _signal(self, condition, default):
         """Notes a condition; raises if it is trapped, or gives the default."""
         shown = condition
@@ -167,7 +173,7 @@ class Context:
         return Decimal(a)._whole(Decimal(b), self)[0]
 
     def divmod(self, a, b):
-        return Decimal(a)._whole(Decimal(b), self)
+        return Decimal(a)._both(Decimal(b), self)
 
     def exp(self, a):
         return Decimal(a).exp(self)
@@ -200,13 +206,14 @@ class Context:
         return Decimal(a)._fix(self)
 
     def power(self, a, b, modulo=None):
-        return Decimal(a)._power(Decimal(b), self) if modulo is None else Decimal(pow(int(a), int(b), int(modulo)))
+        a, b = Decimal(a), Decimal(b)
+        return a._power(b, self) if modulo is None else a._power_modulo(b, Decimal(modulo), self)
 
     def quantize(self, a, b):
         return Decimal(a).quantize(b, context=self)
 
     def remainder(self, a, b):
-        return Decimal(a)._whole(Decimal(b), self)[1]
+        return Decimal(a)._remainder(Decimal(b), self)
 
     def scaleb(self, a, b):
         return Decimal(a).scaleb(b, self)
@@ -243,6 +250,7 @@ DefaultContext = Context()
 _defaults.append(DefaultContext)
 BasicContext = Context(prec=9, rounding=ROUND_HALF_UP, traps=[DivisionByZero, Overflow, InvalidOperation, Clamped, Underflow], flags=[])
 ExtendedContext = Context(prec=9, rounding=ROUND_HALF_EVEN, traps=[], flags=[])
+_UNBOUNDED = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[], flags=[])
 _current = [DefaultContext.copy()]
 
 
@@ -369,12 +377,6 @@ class Decimal:
         k = d.bit_length() - 1
         out = Decimal._make(int(_math.copysign(1.0, f) < 0), n * 5 ** k, -k)
         return out if cls is Decimal else cls(out)
-
-    @classmethod
-    def from_number(cls, number, /):
-        if isinstance(number, (int, float, Decimal)):
-            return cls(number)
-        raise TypeError(f"Cannot convert {number!r} to Decimal")
 
     # --- what it is
 
@@ -623,8 +625,15 @@ class Decimal:
                 exponent += 1
         return self._make(sign, quotient, exponent)._fix(context)
 
+    def _remainder(self, other, context):
+        return self._whole(other, context)[1]._fix(context)
+
+    def _both(self, other, context):
+        quotient, rest = self._whole(other, context)
+        return quotient, rest._fix(context)
+
     def _whole(self, other, context):
-        """Quotient towards zero, and remainder with the sign of self."""
+        """Quotient towards zero, and remainder with the sign of self, not yet rounded."""
         nan = self._nans(other, context)
         if nan is not None:
             return nan, nan
@@ -644,7 +653,7 @@ class Decimal:
         distance = self.adjusted() - other.adjusted()
         if not self._int or other.is_infinite() or distance <= -2:
             rest = self._make(self._sign, self._int * 10 ** (self._exp - ideal), ideal) if self._exp - ideal < _MAX_DIGITS else self
-            return self._make(sign, 0, 0), rest._fix(context)
+            return self._make(sign, 0, 0), rest
         if distance <= context.prec:
             a, b = self._int, other._int
             if self._exp >= other._exp:
@@ -653,7 +662,7 @@ class Decimal:
                 b *= 10 ** (other._exp - self._exp)
             quotient, rest = divmod(a, b)
             if quotient < 10 ** context.prec:
-                return self._make(sign, quotient, 0), self._make(self._sign, rest, ideal)._fix(context)
+                return self._make(sign, quotient, 0), self._make(self._sign, rest, ideal)
         bad = context._signal(DivisionImpossible, _NAN)
         return bad, bad
 
@@ -688,7 +697,29 @@ class Decimal:
             if n * len(str(self._int)) <= 20 * context.prec + 2000:
                 base = self._make(sign, self._int ** n, self._exp * n)
                 return base._fix(context) if not other._sign else Decimal(1)._divide(base, context)
+        if not other._sign and other * 2 == 1:
+            root = self.sqrt(context)
+            if root._multiply(root, _UNBOUNDED)._order(self) == 0:
+                return root._padded(context)
         return self.copy_abs()._power_by_logs(other, sign, context)
+
+    def _padded(self, context):
+        """Itself with zeros up to the precision; what is not an integer power is told as inexact."""
+        context._signal(Inexact, None)
+        context._signal(Rounded, None)
+        room = context.prec - len(str(self._int))
+        return self._make(self._sign, self._int * 10 ** room, self._exp - room)
+
+    def _power_modulo(self, other, modulo, context):
+        for a, b in ((self, other), (modulo, None)):
+            nan = a._nans(b, context)
+            if nan is not None:
+                return nan
+        whole = all(x.is_finite() and x == x.to_integral_value() for x in (self, other, modulo))
+        if not whole or other._sign and other._int or not modulo._int or modulo.adjusted() >= context.prec or not (self._int or other._int):
+            return context._signal(InvalidOperation, _NAN)
+        size = pow(abs(int(self)), int(other), abs(int(modulo)))
+        return Decimal._make(int(self._sign and int(other) % 2), size, 0)
 
     def _power_by_logs(self, other, sign, context):
         extra = context.prec + len(str(abs(self.adjusted()))) + max(other.adjusted(), 0) + 12
@@ -775,7 +806,7 @@ class Decimal:
             return context._signal(InvalidOperation, _NAN)
         if self.is_infinite() and not other.is_nan():
             return context._signal(InvalidOperation, _NAN)
-        return self._whole(other, context)[1]
+        return self._remainder(other, context)
 
     def __rmod__(self, other):
         other = _operand(other)
@@ -783,7 +814,7 @@ class Decimal:
 
     def __divmod__(self, other):
         other = _operand(other)
-        return other if other is NotImplemented else self._whole(other, getcontext())
+        return other if other is NotImplemented else self._both(other, getcontext())
 
     def __rdivmod__(self, other):
         other = _operand(other)
@@ -794,7 +825,7 @@ class Decimal:
         if other is NotImplemented:
             return other
         if modulo is not None:
-            return Decimal(pow(int(self), int(other), int(modulo)))
+            return self._power_modulo(other, _operand(modulo), getcontext())
         return self._power(other, getcontext())
 
     def __rpow__(self, other):
@@ -804,13 +835,45 @@ class Decimal:
     def remainder_near(self, other, context=None):
         context = context or getcontext()
         other = Decimal(other)
+        if self.is_finite() and other.is_zero() and self._int:
+            return context._signal(InvalidOperation, _NAN)
         quotient, rest = self._whole(other, context)
-        if rest.is_nan():
-            return rest
-        twice = abs(rest) * 2
-        if twice > abs(other) or twice == abs(other) and int(quotient) % 2:
-            rest = rest._add(other if rest._sign != other._sign else other.copy_negate(), context)
-        return rest
+        if not rest.is_finite() or other.is_infinite():
+            return rest._fix(context)
+        order = rest._multiply(Decimal(2), _UNBOUNDED).copy_abs()._order(other.copy_abs())
+        if order > 0 or order == 0 and int(quotient) % 2:
+            rest = rest._add(other if rest._sign != other._sign else other.copy_negate(), _UNBOUNDED)
+            if not rest._int:
+                rest = rest.copy_sign(self)
+        return rest._fix(context)
+
+    # --- digits as bits
+
+    def _bits(self, context):
+        """The coefficient as text, if it is made of zeros and ones."""
+        digits = str(self._int)
+        if self._exp != 0 or self._sign or len(digits) > context.prec or digits.strip("01"):
+            return None
+        return digits.rjust(context.prec, "0")
+
+    def _logical(self, other, context, combine):
+        context = context or getcontext()
+        a, b = self._bits(context), Decimal(other)._bits(context)
+        if a is None or b is None:
+            return context._signal(InvalidOperation, _NAN)
+        return self._make(0, int("".join(map(combine, a, b))), 0)
+
+    def logical_and(self, other, context=None):
+        return self._logical(other, context, lambda x, y: "1" if x == y == "1" else "0")
+
+    def logical_or(self, other, context=None):
+        return self._logical(other, context, lambda x, y: "1" if x == "1" or y == "1" else "0")
+
+    def logical_xor(self, other, context=None):
+        return self._logical(other, context, lambda x, y: "0" if x == y else "1")
+
+    def logical_invert(self, context=None):
+        return self._logical(0, context, lambda x, y: "0" if x == "1" else "1")
 
     # --- order
 
@@ -957,13 +1020,31 @@ class Decimal:
 
     def __round__(self, ndigits=None):
         if ndigits is not None:
-            return self.quantize(Decimal._make(0, 1, -ndigits), ROUND_HALF_EVEN)
+            return self.quantize(Decimal._make(0, 1, -ndigits))
         return int(self._integral(ROUND_HALF_EVEN))
 
     def _integral(self, rounding):
         if not self.is_finite():
             int(self)
         return self.to_integral_value(rounding)
+
+    def compare_total_mag(self, other, context=None):
+        return self.copy_abs().compare_total(Decimal(other).copy_abs(), context)
+
+    def max_mag(self, other, context=None):
+        return self._extreme_by_size(other, context, Decimal.max)
+
+    def min_mag(self, other, context=None):
+        return self._extreme_by_size(other, context, Decimal.min)
+
+    def _extreme_by_size(self, other, context, choose):
+        context, other = context or getcontext(), Decimal(other)
+        if self.is_nan() or other.is_nan():
+            return choose(self, other, context)
+        order = self.copy_abs()._order(other.copy_abs())
+        if order == 0:
+            return choose(self, other, context)
+        return (self if (order > 0) == (choose is Decimal.max) else other)._fix(context)
 
     # --- rounding
 
@@ -1153,9 +1234,7 @@ class Decimal:
             exponent += shift
         elif root % 5 == 0:
             root += 1
-        wide = context.copy()
-        wide.rounding, wide.flags, wide.traps = ROUND_HALF_EVEN, context.flags, context.traps
-        return self._make(0, root, exponent)._fix(wide)
+        return self._make(0, root, exponent)._fix(context._half_even())
 
     def exp(self, context=None):
         context = context or getcontext()
@@ -1168,7 +1247,7 @@ class Decimal:
             return Decimal(1)
         if self.adjusted() > 18:
             out = self._make(0, 1, context.Etiny() - 1 - context.prec if self._sign else context.Emax + 1)
-            return out._fix(context)
+            return out._fix(context._half_even())
         signed = -self._int if self._sign else self._int
         if self._exp >= 0:
             coefficient, exponent = _exp(signed * 10 ** self._exp, 0, context.prec + 5)
@@ -1176,9 +1255,7 @@ class Decimal:
             coefficient, exponent = _exp(signed, -self._exp, context.prec + 5)
         if coefficient % 5 == 0:
             coefficient += 1
-        wide = context.copy()
-        wide.rounding, wide.flags, wide.traps = ROUND_HALF_EVEN, context.flags, context.traps
-        return self._make(0, coefficient, exponent)._fix(wide)
+        return self._make(0, coefficient, exponent)._fix(context._half_even())
 
     def _logarithm(self, context, exact, compute):
         context = context or getcontext()
@@ -1202,9 +1279,7 @@ class Decimal:
             places += context.prec + 6
         if value % 5 == 0:
             value += 1 if value > 0 else -1
-        wide = context.copy()
-        wide.rounding, wide.flags, wide.traps = ROUND_HALF_EVEN, context.flags, context.traps
-        return self._make(int(value < 0), abs(value), -places)._fix(wide)
+        return self._make(int(value < 0), abs(value), -places)._fix(context._half_even())
 
     def ln(self, context=None):
         return self._logarithm(context, lambda x: Decimal(0) if x._order(Decimal(1)) == 0 else None, _ln)
@@ -1256,8 +1331,7 @@ def _comparand(self, other, equality):
         if not self.is_finite():
             return Decimal(0)
         raise_to = Decimal(other.numerator)
-        wide = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[])
-        scaled = self._multiply(Decimal(other.denominator), wide)
+        scaled = self._multiply(Decimal(other.denominator), _UNBOUNDED)
         order = scaled._order(raise_to)
         return self._make(self._sign, self._int, self._exp) if not order else _between(self, order)
     return NotImplemented
@@ -1265,8 +1339,7 @@ def _comparand(self, other, equality):
 
 def _between(self, order):
     """A number that lies on the side of self on which the other one does."""
-    wide = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[])
-    return self._add(Decimal(-order), wide)
+    return self._add(Decimal(-order), _UNBOUNDED)
 
 
 def _series_ln(n, scale):
@@ -1436,4 +1509,30 @@ def _to_digits(value, places, rounding):
     return out
 
 
+def _of_context(name):
+    """The method of a number as one of a context."""
+    def method(self, a, *others):
+        return getattr(Decimal(a), name)(*others, context=self)
+    method.__name__ = name
+    return method
+
+
+def _of_number(name):
+    """A method that no context matters to, as one of a context."""
+    def method(self, a, *others):
+        return getattr(Decimal(a), name)(*map(Decimal, others))
+    method.__name__ = name
+    return method
+
+
+for _name in (
+    "compare_signal", "compare_total", "compare_total_mag", "is_normal", "is_subnormal", "logb", "logical_and", "logical_invert", "logical_or", "logical_xor",
+    "max_mag", "min_mag", "next_minus", "next_plus", "next_toward", "number_class", "remainder_near", "rotate", "shift", "to_integral_exact",
+):
+    setattr(Context, _name, _of_context(_name))
+for _name in (
+    "canonical", "copy_abs", "copy_negate", "copy_sign", "is_canonical", "is_finite", "is_infinite", "is_nan", "is_qnan", "is_signed", "is_snan", "is_zero", "same_quantum",
+):
+    setattr(Context, _name, _of_number(_name))
+Context.copy_decimal = lambda self, a: Decimal(a)
 _set_title(Decimal, "decimal.Decimal")
