@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"io"
 	"os"
 	"os/signal"
 	"runtime"
@@ -22,15 +21,17 @@ import (
 func (e *env) runCommand() *cobra.Command {
 	o := runOptions{limits: object.DefaultLimits}
 	cmd := &cobra.Command{
-		Use:   "run FILE|-",
+		Use:   "run FILE|- [-- ARGUMENT...]",
 		Short: "Run a program in the metered interpreter, without effects",
-		Long: "Runs Python within limits and without reaching the host: files, network and\n" +
-			"processes are recorded and refused. Running text (exec, eval) and looking at\n" +
-			"variables (globals, locals) need the capabilities eval and reflect. Exit code: that of the program, 1 after an\n" +
-			"exception.",
+		Long: "Runs Python within limits and without reaching the host. Files, clock, environment,\n" +
+			"input and randomness are simulated in memory; network and other programs are refused\n" +
+			"unless there are answers for them; all of it is recorded (--json shows it). Packages that\n" +
+			"are not there are values of which nothing is known. Running text (exec, eval) and looking\n" +
+			"at variables (globals, locals) need the capabilities eval and reflect. Exit code: that of\n" +
+			"the program, 1 after an exception.",
 		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) != 1 {
-				return usagef("run takes one file, or - for standard input")
+			if len(args) == 0 {
+				return usagef("run takes a file, or - for standard input, and the arguments of the program")
 			}
 			return nil
 		},
@@ -38,6 +39,7 @@ func (e *env) runCommand() *cobra.Command {
 	version := targetFlag(cmd)
 	cmd.Flags().BoolVar(&o.json, "json", false, "print value, stdout, error, effects and usage as JSON")
 	o.settings.add(cmd)
+	o.world.add(cmd)
 	limitFlags(cmd, &o.limits)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		if err := checkLimits(o.limits); err != nil {
@@ -47,7 +49,7 @@ func (e *env) runCommand() *cobra.Command {
 			return err
 		}
 		o.version = *version
-		return e.run(args[0], &o)
+		return e.run(args, &o)
 	}
 	return cmd
 }
@@ -75,27 +77,21 @@ func checkLimits(l object.Limits) error {
 // maxDepth keeps nested Python calls within the stack of the process.
 const maxDepth = 20_000
 
-// live is the world of a run whose output goes out as it comes.
-type live struct {
-	world.Recorder
-	out, err io.Writer
-}
-
-// A closed pipe ends the program's output, not its run.
-
-func (l *live) Print(text string) { io.WriteString(l.out, text) } //nolint:errcheck // see above
-
-func (l *live) PrintError(text string) { io.WriteString(l.err, text) } //nolint:errcheck // see above
-
 // runOptions are what the flags of a run say.
 type runOptions struct {
 	settings settingsFlags
+	world    worldFlags
 	version  syntax.Version
 	limits   object.Limits
 	json     bool
 }
 
-func (e *env) run(path string, o *runOptions) error {
+func (e *env) run(args []string, o *runOptions) error {
+	path := args[0]
+	surroundings, err := o.world.options()
+	if err != nil {
+		return err
+	}
 	src, bad, err := e.source(path)
 	if err != nil {
 		return err
@@ -115,12 +111,15 @@ func (e *env) run(path string, o *runOptions) error {
 	if err := unusable(s); err != nil {
 		return err
 	}
-	w := world.Recorder{Profile: func() *policy.Profile { return s.profile(path) }}
+	surroundings.Profile = func() *policy.Profile { return s.profile(path) }
+	surroundings.Args = args
+	w := world.New(surroundings)
 	if o.json {
-		r := program.Run(ctx, &w, o.limits)
-		return e.runReport(report.NewRun(src, r, &w), r.ExitCode())
+		r := program.Run(ctx, w, o.limits)
+		return e.runReport(report.NewRun(src, r, w), r.ExitCode())
 	}
-	r := program.Run(ctx, &live{Recorder: w, out: e.stdout, err: e.stderr}, o.limits)
+	w.Stdout, w.Stderr = e.stdout, e.stderr
+	r := program.Run(ctx, w, o.limits)
 	if err := r.WriteTraceback(e.stderr); err != nil {
 		return err
 	}

@@ -55,7 +55,7 @@ func BenchmarkSmallScript(b *testing.B) {
 		b.ReportAllocs()
 		p := compile(b, "small.py", small)
 		for b.Loop() {
-			p.Run(context.Background(), &world.Recorder{}, object.DefaultLimits)
+			p.Run(context.Background(), &world.World{}, object.DefaultLimits)
 		}
 	})
 }
@@ -76,7 +76,7 @@ func BenchmarkPrograms(b *testing.B) {
 			b.ReportAllocs()
 			p := compile(b, path, string(source))
 			for b.Loop() {
-				if r := p.Run(context.Background(), &world.Recorder{}, object.DefaultLimits); r.Exception != nil {
+				if r := p.Run(context.Background(), &world.World{}, object.DefaultLimits); r.Exception != nil {
 					b.Fatal(r.ErrorType(), r.ErrorMessage())
 				}
 			}

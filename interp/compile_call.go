@@ -112,6 +112,9 @@ func (f *frame) callDirect(fn *Function, self object.Value, args []operand, e *s
 	if missing := bound - len(args); missing > 0 {
 		copy(slots[len(args):bound], fn.defaults[len(fn.defaults)-missing:])
 	}
+	if fn.m != f.m {
+		f.leaving(e)
+	}
 	if v := fn.run(g); v != nil {
 		return v
 	}
@@ -153,6 +156,7 @@ func (f *frame) callValue(fn, self object.Value, args []operand, e *syntax.Call)
 	}
 	var v object.Value
 	if f.evaluate(args, values[at:]) {
+		f.leaving(e)
 		if v = f.callBuiltin(fn, self, values); v == nil {
 			f.trace(e)
 		}
@@ -309,10 +313,19 @@ func (c *compiler) generalCall(e *syntax.Call) expr {
 		if !ok {
 			return nil
 		}
+		f.leaving(e)
 		if v := f.t.CallKw(fn, args, kwargs); v != nil {
 			return v
 		}
 		return f.trace(e)
+	}
+}
+
+// leaving notes where the program goes into a built-in or into the library, for what
+// is recorded of it there.
+func (f *frame) leaving(n syntax.Node) {
+	if !f.m.library {
+		f.t.Site = object.Site{Source: f.code.source, Node: n}
 	}
 }
 

@@ -358,6 +358,9 @@ func (f *frame) truth(v object.Value, n syntax.Node) truth {
 	if b, ok := v.(object.Bool); ok {
 		return truthOf(bool(b))
 	}
+	if _, ok := v.(*object.Instance); ok {
+		f.leaving(n)
+	}
 	switch t, ok := f.t.Truth(v); {
 	case !ok:
 		f.trace(n)
@@ -432,6 +435,9 @@ func (c *compiler) condCompare(e *syntax.Compare) func(*frame) truth {
 	left, right, op := c.operand(e.Left), c.operand(e.Comparators[0]), e.Ops[0]
 	holds := orders[op]
 	general := func(f *frame, a, b object.Value) truth {
+		if _, ok := a.(*object.Instance); ok {
+			f.leaving(e)
+		}
 		holds, ok := f.t.Holds(op, a, b)
 		if !ok {
 			f.trace(e)
@@ -622,6 +628,9 @@ func (c *compiler) subscript(e *syntax.Subscript) expr {
 		i := index.get(f)
 		if i == nil {
 			return nil
+		}
+		if _, ok := v.(*object.Instance); ok {
+			f.leaving(e)
 		}
 		if v = f.item(v, i); v == nil {
 			return f.trace(e)

@@ -50,20 +50,24 @@ func (f *frame) splitFor(h *handler, e *object.Exception) (match, rest object.Va
 	if tup, isTuple := v.(*object.Tuple); isTuple {
 		classes = tup.Elts
 	}
+	var known []*object.Class
 	for _, k := range classes {
-		cls, isClass := k.(*object.Class)
-		if !isClass || !cls.IsSubclass(object.BaseException) {
-			f.raise(h.node.Type, object.TypeError, "catching classes that do not inherit from BaseException is not allowed")
+		cls, ok := f.isCatchable(k, h.node.Type)
+		switch {
+		case !ok:
 			return nil, nil, false
+		case cls == nil:
+			continue
 		}
+		known = append(known, cls)
 		if cls.IsSubclass(object.BaseExceptionGroup) {
 			f.raise(h.node.Type, object.TypeError, "catching ExceptionGroup with except* is not allowed. Use except instead.")
 			return nil, nil, false
 		}
 	}
 	return f.t.SplitGroup(e, func(e *object.Exception) (bool, bool) {
-		for _, k := range classes {
-			if e.Is(k.(*object.Class)) {
+		for _, cls := range known {
+			if e.Is(cls) {
 				return true, true
 			}
 		}

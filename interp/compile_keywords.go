@@ -70,6 +70,7 @@ func (f *frame) callNamed(fn, self object.Value, args []operand, named *namedArg
 	}
 	var v object.Value
 	if f.evaluate(args, values[at:]) && f.evaluateNamed(named, kwargs) {
+		f.leaving(e)
 		if v = f.t.CallKw(fn, values, kwargs); v == nil {
 			f.trace(e)
 		}
@@ -139,6 +140,9 @@ func (f *frame) callPlaced(fn *Function, self object.Value, args []operand, name
 	if !fn.fillDefaults(f.t, g.locals) {
 		fn.drop(g)
 		return f.trace(e)
+	}
+	if fn.m != f.m {
+		f.leaving(e)
 	}
 	if v := fn.run(g); v != nil {
 		return v

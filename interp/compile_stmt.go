@@ -266,6 +266,9 @@ func (f *frame) elementsFor(v object.Value, count, star int) []object.Value {
 	if elts, ok := sequence(v); ok {
 		return append([]object.Value{}, elts...)
 	}
+	if isUnknown(v) {
+		return f.unknownElements(v, count)
+	}
 	if star >= 0 {
 		return f.t.Elements(v)
 	}
@@ -542,6 +545,7 @@ func (l *forLoop) iterator(f *frame) object.Iterator {
 	if v == nil {
 		return nil
 	}
+	f.leaving(l.node.Iter)
 	it := f.t.Iterate(v)
 	if it == nil {
 		f.trace(l.node.Iter)

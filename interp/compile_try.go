@@ -27,7 +27,12 @@ func (c *compiler) raise(s *syntax.Raise) stmt {
 		if v == nil {
 			return raised
 		}
-		e := f.exception(v, "exceptions must derive from BaseException")
+		var e *object.Exception
+		if isUnknown(v) {
+			e = f.unknownError(v)
+		} else {
+			e = f.exception(v, "exceptions must derive from BaseException")
+		}
 		if e != nil && cause != nil && !f.setCause(e, cause) {
 			if f.traced != f.t.Exc {
 				f.trace(s)
@@ -236,12 +241,11 @@ func (f *frame) matches(h *handler, e *object.Exception) (takes, ok bool) {
 		classes = t.Elts
 	}
 	for _, k := range classes {
-		cls, isClass := k.(*object.Class)
-		if !isClass || !cls.IsSubclass(object.BaseException) {
-			f.raise(h.node.Type, object.TypeError, "catching classes that do not inherit from BaseException is not allowed")
+		cls, ok := f.isCatchable(k, h.node.Type)
+		if !ok {
 			return false, false
 		}
-		takes = takes || e.Is(cls)
+		takes = takes || cls != nil && e.Is(cls)
 	}
 	return takes, true
 }

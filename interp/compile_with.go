@@ -59,6 +59,7 @@ func (w *managed) enter(f *frame, context expr) object.Value {
 	if enter == nil {
 		return f.trace(w.item.Context)
 	}
+	f.leaving(w.item.Context)
 	return w.call(f, enter)
 }
 

@@ -13,22 +13,23 @@ import (
 	"trammel/syntax"
 )
 
-// A program runs in a world that keeps what it prints and refuses what it asks for.
+// A program runs in a world that keeps what it prints, and answers from memory what it
+// asks for.
 func ExampleProgram_Run() {
 	program, bad := interp.Compile(syntax.ParseText("hello.py", "print(sum(range(10)))\nopen('secret.txt')\n"))
 	if bad != nil {
 		fmt.Println(bad)
 		return
 	}
-	w := &world.Recorder{}
+	w := &world.World{}
 	r := program.Run(context.Background(), w, object.DefaultLimits)
-	fmt.Print(w.Stdout())
+	fmt.Print(w.Written())
 	fmt.Println(r.ErrorType(), "-", r.ErrorMessage())
-	fmt.Println(w.Effects[0].Kind, w.Effects[0].Detail, w.Effects[0].Decision)
+	fmt.Println(w.Events()[0].Kind, w.Events()[0].Detail, w.Events()[0].Decision)
 	// Output:
 	// 45
-	// PermissionError - a dry run grants no fs.read: secret.txt
-	// fs.read secret.txt deny
+	// FileNotFoundError - [Errno 2] No such file or directory: 'secret.txt'
+	// fs.read open('secret.txt', 'r') simulate
 }
 
 // Source that CPython would not compile is not run; the error is CPython's.
@@ -41,7 +42,7 @@ func ExampleCompile() {
 // The value of a trailing expression is the value of the program.
 func ExampleResult_ValueText() {
 	program, _ := interp.Compile(syntax.ParseText("cell.py", "xs = [3, 1, 2]\nsorted(xs)\n"))
-	r := program.Run(context.Background(), &world.Recorder{}, object.DefaultLimits)
+	r := program.Run(context.Background(), &world.World{}, object.DefaultLimits)
 	fmt.Println(r.ValueText())
 	// Output: [1, 2, 3]
 }
@@ -49,7 +50,7 @@ func ExampleResult_ValueText() {
 // An exception is shown as CPython shows it.
 func ExampleResult_WriteTraceback() {
 	program, _ := interp.Compile(syntax.ParseText("fail.py", "def half(n):\n    return n / 0\n\nhalf(3)\n"))
-	r := program.Run(context.Background(), &world.Recorder{}, object.DefaultLimits)
+	r := program.Run(context.Background(), &world.World{}, object.DefaultLimits)
 	if err := r.WriteTraceback(os.Stdout); err != nil {
 		fmt.Println(err)
 	}
@@ -69,7 +70,7 @@ func ExampleProgram_Run_limits() {
 	program, _ := interp.Compile(syntax.ParseText("loop.py", "while True:\n    try:\n        while True: pass\n    except BaseException:\n        pass\n"))
 	limits := object.DefaultLimits
 	limits.Steps, limits.Time = 100_000, time.Second
-	r := program.Run(context.Background(), &world.Recorder{}, limits)
+	r := program.Run(context.Background(), &world.World{}, limits)
 	fmt.Println(r.ErrorMessage())
 	// Output: step limit of 100000 reached
 }
@@ -83,8 +84,8 @@ func ExampleProgram_Run_granted() {
 	}
 	program, _ := interp.Compile(syntax.ParseText("exec.py", "exec('x = 6 * 7')\nprint(x)\n"))
 	profile := agent.With(policy.Settings{Capabilities: []string{"eval"}})
-	w := &world.Recorder{Profile: func() *policy.Profile { return profile }}
+	w := world.New(world.Options{Profile: func() *policy.Profile { return profile }})
 	program.Run(context.Background(), w, object.DefaultLimits)
-	fmt.Print(w.Stdout())
+	fmt.Print(w.Written())
 	// Output: 42
 }

@@ -44,14 +44,14 @@ func TestGoldens(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			w := &world.Recorder{}
+			w := &world.World{}
 			r := compile(t, name, string(source)).Run(context.Background(), w, object.DefaultLimits)
 			var stderr bytes.Buffer
 			if err := r.WriteTraceback(&stderr); err != nil {
 				t.Fatal(err)
 			}
 			base := strings.TrimSuffix(path, ".py")
-			if d := cmp.Diff(golden(t, base+".out"), w.Stdout()); d != "" {
+			if d := cmp.Diff(golden(t, base+".out"), w.Written()); d != "" {
 				t.Error("stdout (-CPython +Trammel):\n", d)
 			}
 			if d := cmp.Diff(golden(t, base+".err"), stderr.String()); d != "" {

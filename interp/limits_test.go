@@ -132,14 +132,14 @@ func TestBombs(t *testing.T) {
 }
 
 // granting gives a world in which the program has some capabilities.
-func granting(t testing.TB, capabilities ...string) *world.Recorder {
+func granting(t testing.TB, capabilities ...string) *world.World {
 	t.Helper()
 	agent, err := policy.Lookup(policy.Agent)
 	if err != nil {
 		t.Fatal(err)
 	}
 	profile := agent.With(policy.Settings{Capabilities: capabilities})
-	return &world.Recorder{Profile: func() *policy.Profile { return profile }}
+	return world.New(world.Options{Profile: func() *policy.Profile { return profile }})
 }
 
 // TestRecursion holds that every way to recurse ends in a RecursionError, which a
@@ -176,7 +176,7 @@ func TestDeadline(t *testing.T) {
 	limits := object.DefaultLimits
 	limits.Steps, limits.Time = 1<<60, 100*time.Millisecond
 	start := time.Now()
-	r := compile(t, "loop.py", "while True: pass").Run(context.Background(), &world.Recorder{}, limits)
+	r := compile(t, "loop.py", "while True: pass").Run(context.Background(), &world.World{}, limits)
 	if over := time.Since(start) - limits.Time; over > 20*time.Millisecond {
 		t.Errorf("ended %v behind its deadline", over)
 	}
@@ -190,21 +190,21 @@ func TestCancel(t *testing.T) {
 	time.AfterFunc(20*time.Millisecond, cancel)
 	limits := object.DefaultLimits
 	limits.Steps = 1 << 60
-	r := compile(t, "loop.py", "while True: pass").Run(ctx, &world.Recorder{}, limits)
+	r := compile(t, "loop.py", "while True: pass").Run(ctx, &world.World{}, limits)
 	if r.ErrorMessage() != "the run was cancelled" {
 		t.Errorf("message is %q", r.ErrorMessage())
 	}
 }
 
 func TestEffectsAreRecordedAndDenied(t *testing.T) {
-	w := &world.Recorder{}
+	w := world.New(world.Options{Modes: map[policy.Effect]world.Decision{policy.FileRead: world.Deny, policy.FileWrite: world.Deny}})
 	r := compile(t, "open.py", "try:\n    open('a.txt')\nexcept PermissionError as e:\n    print(e)\nopen('b.txt', 'w')\n").
 		Run(context.Background(), w, object.DefaultLimits)
-	if r.ErrorType() != "PermissionError" || len(w.Effects) != 2 || w.Effects[0].Kind != "fs.read" || w.Effects[1].Kind != "fs.write" {
-		t.Errorf("%s, effects %+v", r.ErrorType(), w.Effects)
+	if r.ErrorType() != "PermissionError" || len(w.Events()) != 2 || w.Events()[0].Kind != "fs.read" || w.Events()[1].Kind != "fs.write" {
+		t.Errorf("%s, effects %+v", r.ErrorType(), w.Events())
 	}
-	if !strings.Contains(w.Stdout(), "grants no fs.read: a.txt") {
-		t.Errorf("stdout is %q", w.Stdout())
+	if !strings.Contains(w.Written(), "the host says deny for fs.read: open('a.txt', 'r')") {
+		t.Errorf("stdout is %q", w.Written())
 	}
 }
 

@@ -10,19 +10,21 @@ type runtime struct {
 	frames  []*frame // of functions under way, and behind them some for use again
 	depth   int      // how many are under way
 	modules map[string]*object.Module
-	making  *Function // a generic function whose parameters are being made
+	unknown map[string]object.Value // packages that are not there, by name
+	making  *Function               // a generic function whose parameters are being made
 }
 
 // machine is one module of a run: its variables, by slot and by name.
 type machine struct {
-	run     *runtime
-	file    *syntax.File
-	name    string // __name__
-	names   []string
-	vals    []object.Value
-	caches  []siteCache
-	extra   *object.Namespace // variables that the code does not name
-	library bool              // comes with the evaluator: not shown in tracebacks
+	run       *runtime
+	file      *syntax.File
+	name      string // __name__
+	names     []string
+	vals      []object.Value
+	caches    []siteCache
+	extra     *object.Namespace // variables that the code does not name
+	isPackage bool              // it holds other modules
+	library   bool              // comes with the evaluator: not shown in tracebacks
 	// mirror is the dict that the program sees as these variables, once it has asked
 	// for one; each follows the other.
 	mirror *object.Dict

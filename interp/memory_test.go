@@ -42,7 +42,7 @@ func TestReportedMemory(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			p := compile(t, "memory.py", text)
 			before := liveHeap()
-			r := p.Run(context.Background(), &world.Recorder{}, object.DefaultLimits)
+			r := p.Run(context.Background(), &world.World{}, object.DefaultLimits)
 			if r.Exception != nil {
 				t.Fatal(r.ErrorType(), r.ErrorMessage())
 			}

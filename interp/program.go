@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"trammel/interp/object"
+	"trammel/interp/world"
 	"trammel/syntax"
 	"trammel/syntax/scope"
 	"trammel/syntax/validate"
@@ -55,21 +56,34 @@ type Result struct {
 
 // Run executes the program in world w, until it ends, a limit is reached or ctx is
 // cancelled.
-func (p *Program) Run(ctx context.Context, w object.World, l object.Limits) *Result {
+func (p *Program) Run(ctx context.Context, w *world.World, l object.Limits) *Result {
 	t := object.NewThread(ctx, w, l)
 	m := newMachine(&runtime{modules: map[string]*object.Module{}}, p, "__main__")
 	m.run.modules["__main__"] = &object.Module{Name: "__main__", Vars: m}
 	f := &frame{t: t, m: m, code: p.code}
-	t.Caller = f
+	t.Caller, t.Import = f, f.importModule
 	r := &Result{thread: t, file: p.file}
 	if p.code.run(f) == raised {
 		r.Exception = t.Clear()
 	} else {
 		r.Value = f.ret
 	}
+	f.atExit()
 	t.Close()
 	r.wall = t.Wall()
 	return r
+}
+
+// atExit runs what the program has left to do at its end. What goes wrong there is
+// written to stderr by the library; only a limit ends the run otherwise.
+func (f *frame) atExit() {
+	for _, hook := range [][2]string{{"threading", "_shutdown"}, {"atexit", "_run_exitfuncs"}} {
+		if f.m.run.modules[hook[0]] == nil {
+			continue
+		}
+		f.t.Call(f.t.FromModule(hook[0], hook[1]))
+		f.t.Clear()
+	}
 }
 
 // Usage is what the run used, up to when it is asked for first.

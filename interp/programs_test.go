@@ -74,7 +74,7 @@ func outcome(t *testing.T, text string) string {
 	}
 	w := granting(t, "eval", "reflect")
 	r := p.Run(context.Background(), w, object.DefaultLimits)
-	out := w.Stdout()
+	out := w.Written()
 	if r.Exception != nil && !r.Exception.Is(object.SystemExit) {
 		var b strings.Builder
 		if err := r.WriteTraceback(&b); err != nil {

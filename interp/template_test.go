@@ -48,13 +48,13 @@ print(t"{x=}".strings, t"{x=}".interpolations[0].conversion)`, "('x=', '') r\n"}
 			t.Errorf("%s: %v", c.source, bad)
 			continue
 		}
-		w := &world.Recorder{}
+		w := &world.World{}
 		r := p.Run(context.Background(), w, object.DefaultLimits)
 		var trace strings.Builder
 		if err := r.WriteTraceback(&trace); err != nil {
 			t.Fatal(err)
 		}
-		if got := w.Stdout() + trace.String(); got != c.want {
+		if got := w.Written() + trace.String(); got != c.want {
 			t.Errorf("%s\nprints %q\nwant   %q", c.source, got, c.want)
 		}
 	}

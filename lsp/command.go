@@ -46,7 +46,10 @@ func (s *Server) dryRun(ctx context.Context, sn *snapshot) (protocol.LSPAny, err
 	if bad != nil {
 		return json.Marshal(report.SyntaxFailure(sn.src, bad))
 	}
-	w := &world.Recorder{Profile: func() *policy.Profile { return sn.options(s.settings).Profile }}
+	w := world.New(world.Options{
+		Profile:  func() *policy.Profile { return sn.options(s.settings).Profile },
+		Packages: world.Packages{Opaque: true, Branch: true},
+	})
 	r := program.Run(ctx, w, object.DefaultLimits)
 	if ctx.Err() != nil {
 		return nil, protocol.ErrRequestCancelled

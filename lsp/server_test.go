@@ -159,7 +159,7 @@ func TestDryRun(t *testing.T) {
 		Effects []struct{ Kind, Detail string }
 	}
 	s.must("workspace/executeCommand", `{"command":"trammel.dryRun","arguments":["`+doc+`"],"workDoneToken":"tok"}`, &run)
-	if run.Stdout != "hi\n" || run.Error.Type != "PermissionError" || run.Error.Line != 2 || len(run.Effects) != 1 || run.Effects[0].Kind != "fs.read" {
+	if run.Stdout != "hi\n" || run.Error.Type != "FileNotFoundError" || run.Error.Line != 2 || len(run.Effects) != 1 || run.Effects[0].Kind != "fs.read" {
 		t.Errorf("run: %+v", run)
 	}
 	if m := s.note("$/progress"); !strings.Contains(string(m.Params), `"begin"`) {

@@ -2,6 +2,7 @@ package report
 
 import (
 	"trammel/interp"
+	"trammel/interp/object"
 	"trammel/interp/world"
 	"trammel/syntax"
 )
@@ -10,9 +11,14 @@ import (
 type Run struct {
 	Value   *string        `json:"value"` // repr of a trailing expression, or null
 	Stdout  string         `json:"stdout"`
+	Stderr  string         `json:"stderr"`
 	Error   *RunError      `json:"error"` // null if the program ended by itself
-	Effects []world.Effect `json:"effects"`
-	Usage   Usage          `json:"usage"`
+	Effects []*world.Event `json:"effects"`
+	Dropped int            `json:"dropped"` // effects beyond the bound of the record
+	// Unknown is the effect from which on the outcome is not known: the program went on
+	// with a value of a package that is not there. It is null if the outcome is known.
+	Unknown *world.Event `json:"unknown"`
+	Usage   Usage        `json:"usage"`
 }
 
 // RunError is the exception or limit that ended a run.
@@ -36,20 +42,20 @@ type Usage struct {
 }
 
 // NewRun reports a run that is over.
-func NewRun(src *syntax.Source, r *interp.Result, w *world.Recorder) *Run {
+func NewRun(src *syntax.Source, r *interp.Result, w *world.World) *Run {
 	used := r.Usage()
-	out := &Run{Stdout: w.Stdout(), Effects: w.Effects, Usage: Usage{
+	out := &Run{Stdout: w.Written(), Stderr: w.WrittenErrors(), Effects: w.Events(), Dropped: w.Dropped(), Unknown: w.Unknown(), Usage: Usage{
 		Steps: used.Steps, Memory: used.Memory, Output: used.Output, Depth: used.Depth, WallNS: used.Wall.Nanoseconds(),
 	}}
 	if out.Effects == nil {
-		out.Effects = []world.Effect{}
+		out.Effects = []*world.Event{}
 	}
 	if r.Value != nil {
 		text := r.ValueText()
 		out.Value = &text
 	}
 	if r.Exception != nil {
-		e := &RunError{Type: r.ErrorType(), Message: r.ErrorMessage(), Limit: r.Exception.Fatal}
+		e := &RunError{Type: r.ErrorType(), Message: r.ErrorMessage(), Limit: r.Exception.Fatal && !r.Exception.Is(object.SystemExit)}
 		if span, ok := r.Position(); ok {
 			e.place(src, span)
 		}
@@ -67,5 +73,5 @@ func (e *RunError) place(src *syntax.Source, span syntax.Span) {
 func SyntaxFailure(src *syntax.Source, bad *syntax.Error) *Run {
 	e := &RunError{Type: bad.Kind.String(), Message: bad.Msg}
 	e.place(src, bad.Span)
-	return &Run{Error: e, Effects: []world.Effect{}}
+	return &Run{Error: e, Effects: []*world.Event{}}
 }

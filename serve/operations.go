@@ -39,8 +39,9 @@ type request struct {
 	Apply []string `json:"apply"` // the same
 	Mode  string   `json:"mode"`  // of scrub: that of passes named without; of restrict: exec, eval or single
 
-	// run, in milliseconds
+	// run
 	Timeout int64 `json:"timeout_ms"`
+	surroundings
 
 	// explain
 	Key string `json:"key"`
@@ -51,17 +52,25 @@ type request struct {
 }
 
 func (r *request) decode(line []byte) error {
-	dec := json.NewDecoder(bytes.NewReader(line))
-	dec.DisallowUnknownFields()
-	if err := dec.Decode(r); err != nil {
+	if err := decode(line, r); err != nil {
 		var loose struct{ ID json.RawMessage }
 		if json.Unmarshal(line, &loose) == nil {
 			r.ID = loose.ID
 		}
 		return fmt.Errorf("the request is not an object with known keys: %w", err)
 	}
+	return nil
+}
+
+// decode reads one JSON value that has known keys only.
+func decode(data []byte, into any) error {
+	dec := json.NewDecoder(bytes.NewReader(data))
+	dec.DisallowUnknownFields()
+	if err := dec.Decode(into); err != nil {
+		return err
+	}
 	if dec.More() {
-		return errors.New("something follows the request's object on its line")
+		return errors.New("something follows the object on its line")
 	}
 	return nil
 }
@@ -269,6 +278,11 @@ func (s *service) execute(r *request, f *syntax.File) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &world.Recorder{Profile: func() *policy.Profile { return profile }}
+	options, err := r.surroundings.options()
+	if err != nil {
+		return nil, err
+	}
+	options.Profile = func() *policy.Profile { return profile }
+	w := world.New(options)
 	return report.NewRun(f.Source, program.Run(s.ctx, w, limits), w), nil
 }

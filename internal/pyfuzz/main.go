@@ -145,11 +145,11 @@ func run(text string) outcome {
 	if bad != nil {
 		return outcome{Err: "SyntaxError: " + bad.Msg}
 	}
-	var w world.Recorder
+	var w world.World
 	limits := object.DefaultLimits
 	limits.Time = longest
 	r := p.Run(context.Background(), &w, limits)
-	o := outcome{Out: w.Stdout()}
+	o := outcome{Out: w.Written()}
 	if r.Exception != nil {
 		o.Err = r.ErrorType() + ": " + r.ErrorMessage()
 	}

@@ -26,15 +26,15 @@ func TestPrograms(t *testing.T) {
 		if bad != nil {
 			t.Fatalf("seed %d: %s\n%s", seed, bad.Msg, text)
 		}
-		var w world.Recorder
+		var w world.World
 		limits := object.DefaultLimits
 		limits.Time = 300 * time.Millisecond // some compute with huge numbers
 		r := p.Run(context.Background(), &w, limits)
 		if r.Exception != nil && r.ErrorType() == "SystemError" {
 			t.Errorf("seed %d: %s", seed, r.ErrorMessage())
 		}
-		printed += strings.Count(w.Stdout(), "\n")
-		failed += strings.Count(w.Stdout(), "Error ")
+		printed += strings.Count(w.Written(), "\n")
+		failed += strings.Count(w.Written(), "Error ")
 	}
 	if printed < 5000 || failed < 500 {
 		t.Errorf("%d lines printed, %d of them errors: too few to compare", printed, failed)

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"trammel/interp/object"
+	"trammel/policy"
 )
 
 // Built-ins that run text or show variables. Each call is an effect that the policy
@@ -18,7 +19,7 @@ func init() {
 
 // granted asks the world for an effect; it is false with the exception set if the
 // policy denies it.
-func granted(a *args, kind string) bool {
+func granted(a *args, kind policy.Effect) bool {
 	detail := a.Name
 	if len(a.Pos) > 0 {
 		detail += "(" + a.T.Repr(a.Pos[0]) + ")"
@@ -26,11 +27,7 @@ func granted(a *args, kind string) bool {
 	if a.T.Exc != nil {
 		return false
 	}
-	if err := a.T.World.Effect(kind, detail); err != nil {
-		a.T.Raise(object.PermissionError, "%s", err.Error())
-		return false
-	}
-	return true
+	return a.T.Ask(kind, detail) != nil
 }
 
 func globals(a *args) value {

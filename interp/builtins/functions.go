@@ -9,6 +9,7 @@ import (
 
 	"trammel/interp/libm"
 	"trammel/interp/object"
+	"trammel/policy"
 	"trammel/syntax"
 )
 
@@ -391,15 +392,15 @@ func id(a *args) value {
 }
 
 // denied asks the world for an effect and raises what a denial says.
-func denied(t *thread, kind, detail string) value {
-	if err := t.World.Effect(kind, detail); err != nil {
-		return t.Raise(object.PermissionError, "%s", err.Error())
+func denied(t *thread, kind policy.Effect, detail string) value {
+	if t.Ask(kind, detail) == nil {
+		return nil
 	}
 	return t.Raise(object.PermissionError, "%s is not available in a dry run", kind)
 }
 
 // refuse is a built-in that a dry run does not grant: calling it is an effect.
-func refuse(kind string) function {
+func refuse(kind policy.Effect) function {
 	return func(a *args) value {
 		detail := a.Name
 		if len(a.Pos) > 0 {
@@ -419,22 +420,32 @@ func input(a *args) value {
 	if len(a.Pos) == 1 && !a.T.Print(a.T.Str(a.Pos[0])) {
 		return nil
 	}
-	return denied(a.T, "input", "")
+	stdin := a.T.FromModule("sys", "stdin")
+	if stdin == nil {
+		return nil
+	}
+	line, ok := a.T.CallMethod(stdin, "readline").(*object.Str)
+	switch {
+	case a.T.Exc != nil:
+		return nil
+	case !ok:
+		return a.T.Raise(object.TypeError, "object.readline() returned non-string")
+	case line.S == "":
+		return a.T.Raise(object.EOFError, "EOF when reading a line")
+	}
+	return object.NewStr(strings.TrimSuffix(line.S, "\n"))
 }
 
+// open is that of the library, which is loaded when it is first called.
 func open(a *args) value {
-	if len(a.Pos) == 0 {
+	if len(a.Pos)+len(a.Kw) == 0 {
 		return a.T.Raise(object.TypeError, "open() missing required argument 'file' (pos 1)")
 	}
-	mode := "r"
-	if m, ok := a.Optional(1, a.Take("mode")).(*object.Str); ok {
-		mode = m.S
+	fn := a.T.FromModule("_files", "open")
+	if fn == nil {
+		return nil
 	}
-	kind := "fs.read"
-	if strings.ContainsAny(mode, "wax+") {
-		kind = "fs.write"
-	}
-	return denied(a.T, kind, a.T.Str(a.Pos[0]))
+	return a.T.CallKw(fn, a.Pos, a.Kw)
 }
 
 func iter(a *args) value {

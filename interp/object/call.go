@@ -166,3 +166,21 @@ func (t *Thread) abstract(cls *Class) Value {
 	return t.Raise(TypeError, "Can't instantiate abstract class %s without an implementation for abstract method%s %s",
 		cls.Name, plural(len(quoted)), strings.Join(quoted, ", "))
 }
+
+// CallMethod calls a method of a value by name.
+func (t *Thread) CallMethod(v Value, name string, args ...Value) Value {
+	m := t.GetAttr(v, name)
+	if m == nil {
+		return nil
+	}
+	return t.CallKw(m, args, nil)
+}
+
+// FromModule gives what a module of the library calls name, importing it first.
+func (t *Thread) FromModule(module, name string) Value {
+	m := t.Import(module)
+	if m == nil {
+		return nil
+	}
+	return t.GetAttr(m, name)
+}

@@ -12,6 +12,8 @@ type Class struct {
 	Specials map[string]Value
 	// New makes an instance; nil means that of the nearest base that has one.
 	New func(t *Thread, cls *Class, args []Value, kwargs []Keyword) Value
+	// Unknown marks the class of values that nothing is known of.
+	Unknown bool
 	// Heap tells classes of the program from built-in ones.
 	Heap bool
 	// Pattern is the kind of pattern that instances match.

@@ -223,6 +223,9 @@ func (e *Exception) Message(t *Thread) string {
 		msg := "[Errno " + t.Str(e.Args[0]) + "] " + t.Str(e.Args[1])
 		if len(e.Full) > 2 && e.Full[2] != None {
 			msg += ": " + t.Repr(e.Full[2])
+			if len(e.Full) > 4 && e.Full[4] != None {
+				msg += " -> " + t.Repr(e.Full[4])
+			}
 		}
 		return msg
 	}

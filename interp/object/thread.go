@@ -4,6 +4,10 @@ import (
 	"context"
 	"math/big"
 	"time"
+
+	"trammel/interp/world"
+	"trammel/policy"
+	"trammel/syntax"
 )
 
 // Limits bound one run. Every field must be positive.
@@ -27,25 +31,34 @@ type Usage struct {
 	Wall   time.Duration
 }
 
-// World answers what a program asks of its surroundings.
-type World interface {
-	// Print takes what the program writes to stdout.
-	Print(text string)
-	// PrintError takes what it writes to stderr.
-	PrintError(text string)
-	// Effect records that the program asked for something outside itself, and
-	// decides. A denial carries the message of the PermissionError.
-	Effect(kind, detail string) error
+// Site is a place in the program.
+type Site struct {
+	Source *syntax.Source
+	Node   syntax.Node
+}
+
+// Place gives its line and column, 0 if it is unknown.
+func (s Site) Place() world.Place {
+	if s.Node == nil {
+		return world.Place{}
+	}
+	line, column := s.Source.Column(s.Node.Range().Start)
+	return world.Place{Line: line, Column: column}
 }
 
 // Thread is one run of a program: its exception, its limits, its world.
 type Thread struct {
 	Exc      *Exception // set when a function has returned nil
 	Handling *Exception // being handled by an except or finally block
-	World    World
+	World    *world.World
+	// Site is the call out of the program that is under way: of a built-in or of the
+	// library.
+	Site Site
 	// Stdout is what print writes to, if the program has put something else in the
 	// place of sys.stdout.
 	Stdout Value
+	// Import gives a module by name; nil with the exception set on failure.
+	Import func(name string) Value
 	// Caller is the code that calls a built-in which looks at its surroundings.
 	Caller Scope
 	// Stopped is the StopIteration with which an object of the program ended its
@@ -84,7 +97,7 @@ type Thread struct {
 const sliceSteps = 1 << 13
 
 // NewThread makes a thread for one run that begins now.
-func NewThread(ctx context.Context, w World, l Limits) *Thread {
+func NewThread(ctx context.Context, w *world.World, l Limits) *Thread {
 	now := time.Now()
 	t := &Thread{World: w, limits: l, ctx: ctx, started: now, deadline: now.Add(l.Time), baseline: readLiveHeap(), intsUsed: boxChunk, floatsUsed: boxChunk, coroutines: map[*coroutine]struct{}{}}
 	t.refill()
@@ -205,6 +218,17 @@ func (t *Thread) TimeLeft() time.Duration { return time.Until(t.deadline) }
 
 // OutOfTime ends the run because its time is over.
 func (t *Thread) OutOfTime() { t.Limit("time limit of %v reached", t.limits.Time) }
+
+// Ask asks the world for an effect. It is nil with a PermissionError set if that is
+// denied.
+func (t *Thread) Ask(kind policy.Effect, detail string) *world.Event {
+	e, err := t.World.Ask(kind, detail, t.Site.Place())
+	if err != nil {
+		t.Raise(PermissionError, "%s", err.Error())
+		return nil
+	}
+	return e
+}
 
 // Local gives what a module of the library keeps for this run under a key of its own
 // type, or nil.

@@ -17,6 +17,12 @@ func init() {
 		"UnionType": object.UnionTypeClass, "MappingProxyType": object.MappingProxyClass, "TracebackType": object.TracebackClass,
 		"CodeType": object.CellClass, "CellType": object.CellClass, "TypeVar": object.TypeVarClass, "TypeVarTuple": object.TypeVarTupleClass,
 		"ParamSpec": object.ParamSpecClass, "TypeAliasType": object.TypeAliasClass,
+		"leave": function("leave", leave),
+		"mark_unknown": function("mark_unknown", func(a *args) value {
+			a.Pos[0].(*object.Class).Unknown = true
+			return object.None
+		}),
+		"is_unknown":  function("is_unknown", func(a *args) value { return object.MakeBool(a.Pos[0].Class().Unknown) }),
 		"set_pattern": two("set_pattern", setPattern),
 		"set_title": two("set_title", func(_ *thread, c, title value) value {
 			c.(*object.Class).Shown = title.(*object.Str).S
@@ -55,6 +61,13 @@ func init() {
 		construct(c, func(a *args) value { return newTypeVar(a, kind) })
 	}
 	construct(object.TypeAliasClass, newTypeAlias)
+}
+
+// leave ends the run at once: nothing catches it, no finally block runs.
+func leave(a *args) value {
+	e := object.NewException(object.SystemExit, a.Pos...)
+	e.Fatal = true
+	return a.T.Throw(e)
 }
 
 // setPattern says which patterns instances of a class match.

@@ -52,18 +52,17 @@ func Native(t *thread, name string) object.Variables {
 var sources embed.FS
 
 // Source gives the text of a module written in Python.
-func Source(name string) (text string, ok bool) {
+func Source(name string) (text string, isPackage, ok bool) {
 	path := "py/" + strings.ReplaceAll(name, ".", "/")
-	for _, file := range []string{path + ".py", path + "/__init__.py"} {
-		if data, err := sources.ReadFile(file); err == nil {
-			return string(data), true
-		}
+	if data, err := sources.ReadFile(path + ".py"); err == nil {
+		return string(data), false, true
 	}
-	return "", false
+	data, err := sources.ReadFile(path + "/__init__.py")
+	return string(data), true, err == nil
 }
 
 // Has reports whether there is a module of that name.
 func Has(name string) bool {
-	_, ok := Source(name)
+	_, _, ok := Source(name)
 	return ok || native[name] != nil || perRun[name] != nil
 }

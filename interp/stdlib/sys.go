@@ -2,8 +2,10 @@ package stdlib
 
 import (
 	"math"
+	"strings"
 
 	"trammel/interp/object"
+	"trammel/policy"
 )
 
 // stream is sys.stdout or sys.stderr: what is written goes to the world.
@@ -35,6 +37,8 @@ func (s *stream) Attr(_ *thread, name string) value {
 		return object.False
 	case "errors":
 		return object.NewStr("strict")
+	case "buffer":
+		return &streamBuffer{s}
 	}
 	return nil
 }
@@ -43,6 +47,28 @@ func (s *stream) Attr(_ *thread, name string) value {
 type sysVariables struct {
 	*object.Namespace
 	t *thread
+}
+
+// Get gives a variable. What the program reads from is made when it is first asked for.
+func (v sysVariables) Get(name string) value {
+	if x := v.Namespace.Get(name); x != nil || name != "stdin" && name != "__stdin__" {
+		return x
+	}
+	stdin := v.t.Call(v.t.FromModule("_files", "standard_input"), function("read_line", readLine))
+	if stdin != nil {
+		v.Namespace.Set("stdin", stdin)
+		v.Namespace.Set("__stdin__", stdin)
+	}
+	return stdin
+}
+
+// readLine takes the next line of the input that the host gives, "" at its end.
+func readLine(a *args) value {
+	if a.T.Ask(policy.Input, "standard input") == nil {
+		return nil
+	}
+	line, _ := a.T.World.ReadLine()
+	return object.NewStr(line)
 }
 
 // Set binds a variable.
@@ -63,7 +89,32 @@ func init() {
 		"readable": func(*args) value { return object.False }, "fileno": func(a *args) value { return a.T.Raise(object.OSError, "fileno") },
 		"reconfigure": func(*args) value { return object.None },
 	})
+	method(streamBufferClass, map[string]func(a *args) value{
+		"write": streamBufferWrite, "flush": func(*args) value { return object.None },
+	})
 	perRun["sys"] = newSys
+}
+
+// streamBuffer takes bytes for a stream.
+type streamBuffer struct{ of *stream }
+
+var streamBufferClass = class("_io", "BufferedWriter")
+
+// Class gives _io.BufferedWriter.
+func (*streamBuffer) Class() *object.Class { return streamBufferClass }
+
+func streamBufferWrite(a *args) value {
+	if !a.Count(2, 2) {
+		return nil
+	}
+	data, ok := object.BytesOf(object.Unwrap(a.Pos[1]))
+	if !ok {
+		return a.T.Raise(object.TypeError, "a bytes-like object is required, not '%s'", a.Pos[1].Class().Name)
+	}
+	if !a.Pos[0].(*streamBuffer).of.print(a.T, strings.ToValidUTF8(string(data), "\uFFFD")) {
+		return nil
+	}
+	return object.MakeInt(int64(len(data)))
 }
 
 func streamWrite(a *args) value {
@@ -146,10 +197,9 @@ func newSys(t *thread) object.Variables {
 	}
 	for name, v := range map[string]value{
 		"__name__": text("sys"), "maxsize": object.MakeInt(math.MaxInt64), "maxunicode": object.MakeInt(0x10FFFF), "byteorder": text("little"),
-		"platform": text("linux"), "version": text("3.13.0 (trammel)"), "argv": &object.List{Elts: []value{text("")}}, "path": &object.List{},
+		"platform": text("linux"), "version": text("3.13.0 (trammel)"), "argv": arguments(t), "path": &object.List{},
 		"executable": text(""), "prefix": text(""), "copyright": text(""), "api_version": object.MakeInt(1013), "hexversion": object.MakeInt(0x030d00f0),
 		"flags": object.None, "modules": object.NewDict(), "warnoptions": &object.List{}, "float_repr_style": text("short"),
-		"stdin":  object.None,
 		"stdout": &stream{"stdout", (*thread).Print}, "stderr": &stream{"stderr", (*thread).PrintError},
 		"version_info": namedFields("version_info", []string{"major", "minor", "micro", "releaselevel", "serial"},
 			object.MakeInt(3), object.MakeInt(13), object.MakeInt(0), text("final"), object.MakeInt(0)),
@@ -165,6 +215,18 @@ func newSys(t *thread) object.Variables {
 	ns.Set("__stdout__", ns.Get("stdout"))
 	ns.Set("__stderr__", ns.Get("stderr"))
 	return sysVariables{ns, t}
+}
+
+// arguments is sys.argv.
+func arguments(t *thread) value {
+	l := &object.List{}
+	for _, a := range t.World.Args {
+		l.Elts = append(l.Elts, object.NewStr(a))
+	}
+	if len(l.Elts) == 0 {
+		l.Elts = []value{object.NewStr("")}
+	}
+	return l
 }
 
 func sysExit(a *args) value {

@@ -1,4 +1,5 @@
 """Concurrency on a simulated clock: sleeping takes no time."""
+from _clock import sleep as _sleep
 import heapq
 from contextlib import contextmanager as _contextmanager
 from types import CoroutineType as _CoroutineType, GenericAlias as _GenericAlias
@@ -87,7 +88,8 @@ class EventLoop(AbstractEventLoop):
         while self._scheduled and self._scheduled[0]._cancelled:
             heapq.heappop(self._scheduled)
         if not self._ready and self._scheduled:
-            self._now = max(self._now, self._scheduled[0].when) + 1e-6
+            before, self._now = self._now, max(self._now, self._scheduled[0].when) + 1e-6
+            _sleep("asyncio.sleep()", int((self._now - before) * 1e9))
         while self._scheduled and self._scheduled[0].when <= self._now:
             self._ready.append(heapq.heappop(self._scheduled))
         ready, self._ready = self._ready, []

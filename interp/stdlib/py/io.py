@@ -1,11 +1,26 @@
 """Text and bytes in memory."""
 from abc import ABC
 
-__all__ = ["BufferedIOBase", "BytesIO", "IOBase", "RawIOBase", "SEEK_CUR", "SEEK_END", "SEEK_SET", "StringIO", "TextIOBase", "UnsupportedOperation", "open"]
+__all__ = [
+    "BufferedIOBase", "BufferedRWPair", "BufferedRandom", "BufferedReader", "BufferedWriter", "BytesIO", "DEFAULT_BUFFER_SIZE", "FileIO", "IOBase",
+    "RawIOBase", "SEEK_CUR", "SEEK_END", "SEEK_SET", "StringIO", "TextIOBase", "TextIOWrapper", "UnsupportedOperation", "open", "open_code", "text_encoding",
+]
 
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 DEFAULT_BUFFER_SIZE = 8192
 open = open
+_FILE_CLASSES = ("FileIO", "BufferedReader", "BufferedWriter", "BufferedRandom", "BufferedRWPair", "TextIOWrapper", "open_code")
+
+
+def __getattr__(name):
+    if name in _FILE_CLASSES:
+        import _files
+        return getattr(_files, name)
+    raise AttributeError(f"module 'io' has no attribute {name!r}")
+
+
+def text_encoding(encoding, stacklevel=2):
+    return "utf-8" if encoding is None else encoding
 
 
 class UnsupportedOperation(OSError, ValueError):

@@ -1,5 +1,6 @@
 """Random numbers: the same as CPython's for the same seed. Without a seed they are the same in every run."""
 from _random import Random as _Generator
+from _world import new_seed as _new_seed, urandom as _urandom
 from bisect import bisect as _bisect
 from itertools import accumulate as _accumulate, repeat as _repeat
 from math import (
@@ -39,7 +40,7 @@ class Random(_Generator):
 
     def seed(self, a=None, version=2):
         if a is None:
-            a = 0x7472616d6d656c
+            a = _new_seed()
         elif version == 1 and isinstance(a, (str, bytes)):
             text = a.decode("latin-1") if isinstance(a, bytes) else a
             x = ord(text[0]) << 7 if text else 0
@@ -341,8 +342,19 @@ class SystemRandom(Random):
     """The world of a run has no other randomness than that of its seed."""
 
     def seed(self, *args, **kwargs):
-        super(Random, self).seed(0x53797374656d)
         self.gauss_next = None
+
+    def random(self):
+        return (int.from_bytes(_urandom("random.SystemRandom", 7), "little") >> 3) * RECIP_BPF
+
+    def getrandbits(self, k):
+        if k < 0:
+            raise ValueError("number of bits must be non-negative")
+        size = (k + 7) // 8
+        return int.from_bytes(_urandom("random.SystemRandom", size), "little") >> (size * 8 - k)
+
+    def randbytes(self, n):
+        return _urandom("random.SystemRandom", n)
 
     def getstate(self, *args, **kwargs):
         raise NotImplementedError("System entropy source does not have state.")

@@ -33,25 +33,29 @@ del _i, _name
 
 
 def time_ns():
-    return _epoch() + _read()
+    return _epoch() + _read("time.time_ns()")
 
 
 def time():
-    return time_ns() / 1e9
+    return (_epoch() + _read("time.time()")) / 1e9
 
 
-def monotonic_ns():
-    return _read()
+def _counter(name):
+    """The functions that read the time since the run began, in nanoseconds and in seconds."""
+    def nanoseconds():
+        return _read(f"time.{name}_ns()")
+
+    def seconds():
+        return _read(f"time.{name}()") / 1e9
+    seconds.__name__ = seconds.__qualname__ = name
+    nanoseconds.__name__ = nanoseconds.__qualname__ = name + "_ns"
+    return seconds, nanoseconds
 
 
-perf_counter_ns = process_time_ns = thread_time_ns = monotonic_ns
-
-
-def monotonic():
-    return _read() / 1e9
-
-
-perf_counter = process_time = thread_time = monotonic
+monotonic, monotonic_ns = _counter("monotonic")
+perf_counter, perf_counter_ns = _counter("perf_counter")
+process_time, process_time_ns = _counter("process_time")
+thread_time, thread_time_ns = _counter("thread_time")
 
 
 def clock_gettime(clk_id):
@@ -76,7 +80,7 @@ def sleep(secs, /):
         raise ValueError("Invalid value NaN (not a number)")
     if secs < 0:
         raise ValueError("sleep length must be non-negative")
-    _sleep(int(secs * 1000000000))
+    _sleep(f"time.sleep({secs!r})", int(secs * 1000000000))
 
 
 def gmtime(secs=None, /):

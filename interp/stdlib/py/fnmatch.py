@@ -1,0 +1,71 @@
+"""File names and patterns with *, ? and [...]."""
+import re
+from functools import lru_cache as _lru_cache
+from os.path import normcase as _normcase
+
+__all__ = ["filter", "fnmatch", "fnmatchcase", "translate"]
+
+
+@_lru_cache(maxsize=1024)
+def _compiled(pattern):
+    if isinstance(pattern, bytes):
+        return re.compile(translate(pattern.decode("latin-1")).encode("latin-1")).match
+    return re.compile(translate(pattern)).match
+
+
+def fnmatch(name, pat):
+    return fnmatchcase(_normcase(name), _normcase(pat))
+
+
+def fnmatchcase(name, pat):
+    return _compiled(pat)(name) is not None
+
+
+def filter(names, pat):
+    match = _compiled(_normcase(pat))
+    return [name for name in names if match(_normcase(name))]
+
+
+def _set(text):
+    """A set [...] as one of a regular expression; None if nothing matches it."""
+    negated = text[0] == "!"
+    text = text[1:] if negated else text
+    parts, i = [], 0
+    while i < len(text):
+        low = text[i]
+        if text[i + 1:i + 2] == "-" and i + 2 < len(text):
+            high = text[i + 2]
+            i += 3
+            if low > high:
+                continue
+            parts.append(re.escape(low) + "-" + re.escape(high))
+        else:
+            parts.append(re.escape(low))
+            i += 1
+    if not parts:
+        return "." if negated else "(?!)"
+    return "[" + "^" * negated + "".join(parts) + "]"
+
+
+def translate(pat):
+    """The regular expression of a pattern."""
+    parts, i = [], 0
+    while i < len(pat):
+        c = pat[i]
+        i += 1
+        if c == "*":
+            if not parts or parts[-1] != ".*":
+                parts.append(".*")
+        elif c == "?":
+            parts.append(".")
+        elif c == "[":
+            start = i + (pat[i:i + 1] == "!")
+            end = pat.find("]", start + 1)
+            if end < 0:
+                parts.append("\\[")
+            else:
+                parts.append(_set(pat[i:end]))
+                i = end + 1
+        else:
+            parts.append(re.escape(c))
+    return "(?s:" + "".join(parts) + ")\\Z"

@@ -1,0 +1,3 @@
+"""Paths of POSIX systems."""
+from os.path import *
+from os.path import __all__
