@@ -76,6 +76,7 @@ type textCode struct {
 	file   *syntax.File
 	scopes *scope.Info
 	mode   string
+	shown  bool // tracebacks show its lines
 }
 
 // Class gives code.
@@ -116,7 +117,7 @@ func (f *frame) Compile(t *object.Thread, text, filename, mode string) object.Va
 	if bad == nil {
 		checked := validate.File(file)
 		if len(checked.Errors) == 0 {
-			return &textCode{file, checked.Scopes, mode}
+			return &textCode{file: file, scopes: checked.Scopes, mode: mode}
 		}
 		bad = checked.Errors[0]
 	}
@@ -204,23 +205,30 @@ func (f *frame) machineOf(d *object.Dict) *machine {
 // compile makes code of text for this module: what it names gets slots here.
 func (m *machine) compile(text *textCode, separate bool) *code {
 	c := &compiler{
-		file: text.file, unit: &unit{source: text.file.Source, bare: true}, scopes: text.scopes, slots: map[string]int{},
+		file: text.file, unit: &unit{source: text.file.Source, bare: !text.shown}, scopes: text.scopes, slots: map[string]int{},
 		globals: slices.Clone(m.names), sites: len(m.caches), dynamic: separate, interactive: text.mode == "single", builtins: m.builtins(),
 	}
 	for i, name := range c.globals {
 		c.slots[name] = i
 	}
 	k := c.module()
-	m.names = c.globals
+	var bound []object.Value // so far, of the variables that get a slot now
 	for _, name := range c.globals[len(m.vals):] {
-		m.vals = append(m.vals, m.mirror.GetStr(name))
+		bound = append(bound, m.Get(name))
+		if m.extra != nil {
+			m.extra.Delete(name)
+		}
 	}
+	m.names, m.vals = c.globals, append(m.vals, bound...)
 	m.caches = append(m.caches, make([]siteCache, c.sites-len(m.caches))...)
 	return k
 }
 
 // builtins are what the program has put in the place of the built-in names, or nil.
 func (m *machine) builtins() *object.Dict {
+	if m.mirror == nil {
+		return nil
+	}
 	d, ok := m.mirror.GetStr("__builtins__").(*object.Dict)
 	if !ok || d.GetStr("__debug__") != nil && d.Len() >= len(builtins.Names) {
 		return nil

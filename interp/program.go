@@ -11,12 +11,14 @@ package interp
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"io"
 	"sync/atomic"
 	"time"
 
 	"trammel/interp/object"
+	"trammel/interp/tagged"
 	"trammel/interp/world"
 	"trammel/syntax"
 	"trammel/syntax/scope"
@@ -52,23 +54,32 @@ type Result struct {
 	file      *syntax.File
 	wall      time.Duration
 	usage     *object.Usage // see Usage
+	state     *runState
 }
 
 // Run executes the program in world w, until it ends, a limit is reached or ctx is
 // cancelled.
 func (p *Program) Run(ctx context.Context, w *world.World, l object.Limits) *Result {
+	return p.RunWith(ctx, w, l, nil)
+}
+
+// RunWith is Run for a program that may call tools of the host.
+func (p *Program) RunWith(ctx context.Context, w *world.World, l object.Limits, tools *Tools) *Result {
 	t := object.NewThread(ctx, w, l)
 	m := newMachine(&runtime{modules: map[string]*object.Module{}}, p, "__main__")
 	m.run.modules["__main__"] = &object.Module{Name: "__main__", Vars: m}
 	f := &frame{t: t, m: m, code: p.code}
 	t.Caller, t.Import = f, f.importModule
-	r := &Result{thread: t, file: p.file}
+	r := &Result{thread: t, file: p.file, state: &runState{}}
+	tools.bind(m, r.state)
 	if p.code.run(f) == raised {
 		r.Exception = t.Clear()
 	} else {
 		r.Value = f.ret
 	}
-	f.atExit()
+	if r.Exception == nil || !r.Exception.Fatal {
+		f.atExit()
+	}
 	t.Close()
 	r.wall = t.Wall()
 	return r
@@ -94,6 +105,24 @@ func (r *Result) Usage() object.Usage {
 		r.usage = &u
 	}
 	return *r.usage
+}
+
+// Answer is what the final tool was called with, as tagged JSON; ok is false if it was
+// not called.
+func (r *Result) Answer() (raw json.RawMessage, ok bool) { return r.state.answer, r.state.answered }
+
+// TaggedValue is the value as tagged JSON, nil if there is none or if it cannot be
+// written.
+func (r *Result) TaggedValue() json.RawMessage {
+	if r.Value == nil {
+		return nil
+	}
+	raw, err := tagged.Encode(r.thread, r.Value)
+	r.thread.Clear()
+	if err != nil {
+		return nil
+	}
+	return raw
 }
 
 // ValueText is repr of the value, or "" if there is none.

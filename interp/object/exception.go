@@ -231,3 +231,13 @@ func (e *Exception) Message(t *Thread) string {
 	}
 	return t.Repr(&Tuple{e.Args})
 }
+
+// ExceptionNamed gives a built-in exception by name, or nil.
+func ExceptionNamed(name string) *Class {
+	for _, c := range ExceptionClasses {
+		if c.Name == name {
+			return c
+		}
+	}
+	return nil
+}

@@ -230,6 +230,26 @@ func (t *Thread) Ask(kind policy.Effect, detail string) *world.Event {
 	return e
 }
 
+// Renew lets the thread be used for another run, with limits of its own.
+func (t *Thread) Renew(ctx context.Context, l Limits) {
+	t.ctx, t.limits, t.usage = ctx, l, Usage{}
+	t.started = time.Now()
+	t.deadline = t.started.Add(l.Time)
+	t.Exc, t.Handling, t.hostDepth, t.depth = nil, nil, 0, 0
+	t.peak, t.allocated, t.baseline = 0, 0, readLiveHeap()
+	t.refill()
+}
+
+// Pause stops the clock that counts towards the limit on time, until the function that
+// it gives is called.
+func (t *Thread) Pause() (resume func()) {
+	since := time.Now()
+	return func() {
+		waited := time.Since(since)
+		t.deadline, t.started = t.deadline.Add(waited), t.started.Add(waited)
+	}
+}
+
 // Local gives what a module of the library keeps for this run under a key of its own
 // type, or nil.
 func (t *Thread) Local(key any) any { return t.locals[key] }
