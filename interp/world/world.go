@@ -30,7 +30,7 @@ type World struct {
 type Options struct {
 	// Profile gives what the program may do. It is asked when the program first asks for
 	// an effect, since most never do; nil grants nothing.
-	Profile func() *policy.Profile
+	Profile func() *policy.Profile `json:"-"`
 	// Modes decide on kinds of effects in the place of the defaults.
 	Modes map[policy.Effect]Decision
 	// Files are there when the run begins: content by path; relative paths are below
@@ -49,9 +49,9 @@ type Options struct {
 	// Packages says what an import of a package does that is not there.
 	Packages Packages
 	// Stdout and Stderr take what the program writes, as it writes it; nil keeps it.
-	Stdout, Stderr io.Writer
+	Stdout, Stderr io.Writer `json:"-"`
 	// Observe, unless nil, is told of every event as it is recorded.
-	Observe func(*Event)
+	Observe func(*Event) `json:"-"`
 }
 
 // Packages is what becomes of packages that are not there.
