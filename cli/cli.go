@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	_ "trammel/analysis/rules" // fills the registry of rules
+	"trammel/interp/worker"
 	"trammel/syntax"
 )
 
@@ -50,6 +51,9 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) (code int) {
 			code = exitInternal
 		}
 	}()
+	if len(args) > 0 && args[0] == worker.Command {
+		return runWorker(stdin, stdout)
+	}
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(gcPercent)
 	}
@@ -67,6 +71,17 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) (code int) {
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.AddCommand(e.astCommand(), e.checkCommand(), e.explainCommand(), e.policyCommand(), e.serveCommand(), e.lspCommand(), e.runCommand(), e.scrubCommand(), e.versionCommand())
 	return e.exitCode(root.Execute())
+}
+
+// runWorker is the child process that executes programs; only Trammel itself starts it.
+func runWorker(stdin io.Reader, stdout io.Writer) int {
+	in, ok := stdin.(*os.File)
+	out, ok2 := stdout.(*os.File)
+	if !ok || !ok2 {
+		return exitUsage
+	}
+	debug.SetGCPercent(gcPercent)
+	return worker.Main(in, out)
 }
 
 func (e *env) exitCode(err error) int {

@@ -10,9 +10,13 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"trammel/cli"
+	"trammel/interp/worker"
 )
 
 func TestMain(m *testing.M) {
+	if len(os.Args) > 1 && os.Args[1] == worker.Command { // programs run in children of this process
+		os.Exit(cli.Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+	}
 	testscript.Main(m, map[string]func(){
 		"trammel": func() { os.Exit(cli.Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) },
 	})

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"trammel/interp/worker"
 	"trammel/lsp"
 )
 
@@ -32,7 +33,22 @@ func (e *env) lspCommand() *cobra.Command {
 		if !ok {
 			in = io.NopCloser(e.stdin)
 		}
-		return exitWith(lsp.Serve(context.Background(), in, e.stdout, log, Version))
+		var pool *worker.Pool
+		defer func() {
+			if pool != nil {
+				pool.Close()
+			}
+		}()
+		return exitWith(lsp.Serve(context.Background(), in, e.stdout, log, Version, func() (worker.Executor, error) {
+			var err error
+			if pool, err = worker.NewPool(0); err != nil {
+				return nil, err
+			}
+			if _, missing, err := pool.Confinement(); err == nil && missing != "" {
+				log.Warn("dry runs are not confined by all that there is", "missing", missing)
+			}
+			return pool, nil
+		}))
 	}
 	return cmd
 }

@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"os/signal"
@@ -10,11 +11,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"trammel/interp"
 	"trammel/interp/object"
-	"trammel/interp/world"
+	"trammel/interp/worker"
 	"trammel/policy"
-	"trammel/report"
 	"trammel/syntax"
 )
 
@@ -38,6 +37,7 @@ func (e *env) runCommand() *cobra.Command {
 	}
 	version := targetFlag(cmd)
 	cmd.Flags().BoolVar(&o.json, "json", false, "print value, stdout, error, effects and usage as JSON")
+	cmd.Flags().BoolVar(&o.inProcess, "in-process", false, "run in this process, not in a confined child of it")
 	o.settings.add(cmd)
 	o.world.add(cmd)
 	limitFlags(cmd, &o.limits)
@@ -84,6 +84,8 @@ type runOptions struct {
 	version  syntax.Version
 	limits   object.Limits
 	json     bool
+
+	inProcess bool // not in a child process
 }
 
 func (e *env) run(args []string, o *runOptions) error {
@@ -96,14 +98,9 @@ func (e *env) run(args []string, o *runOptions) error {
 	if err != nil {
 		return err
 	}
-	var program *interp.Program
-	if bad == nil {
-		program, bad = interp.Compile(syntax.Parse(src, o.version))
-	}
 	if bad != nil {
-		return e.syntaxError(src, bad, o.json)
+		return e.finish(worker.SyntaxFailure(src, bad), o.json)
 	}
-	useOneProcessor()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	s := newSettings(o.settings)
@@ -111,19 +108,37 @@ func (e *env) run(args []string, o *runOptions) error {
 	if err := unusable(s); err != nil {
 		return err
 	}
-	surroundings.Profile = func() *policy.Profile { return s.profile(path) }
 	surroundings.Args = args
-	w := world.New(surroundings)
-	if o.json {
-		r := program.Run(ctx, w, o.limits)
-		return e.runReport(report.NewRun(src, r, w), r.ExitCode())
+	host := &worker.Host{Profile: func() *policy.Profile { return s.profile(path) }}
+	if !o.json {
+		host.Stdout, host.Stderr = e.stdout, e.stderr
 	}
-	w.Stdout, w.Stderr = e.stdout, e.stderr
-	r := program.Run(ctx, w, o.limits)
-	if err := r.WriteTraceback(e.stderr); err != nil {
+	executor, err := o.executor()
+	if err != nil {
 		return err
 	}
-	return exitWith(r.ExitCode())
+	defer executor.Close()
+	report, err := executor.Run(ctx, &worker.Job{Source: src.Text, Name: src.Name, Version: o.version, Limits: o.limits, World: surroundings}, host)
+	if errors.Is(err, context.Canceled) {
+		fmt.Fprintln(e.stderr, "trammel: the run was cancelled")
+		return exit(exitInterrupted)
+	}
+	if err != nil {
+		return err
+	}
+	return e.finish(report, o.json)
+}
+
+// exitInterrupted is what shells give a program that was interrupted.
+const exitInterrupted = 130
+
+// executor is what runs the program: a child process, unless the flag says otherwise.
+func (o *runOptions) executor() (worker.Executor, error) {
+	if o.inProcess {
+		useOneProcessor()
+		return worker.InProcess{}, nil
+	}
+	return worker.NewPool(1)
 }
 
 // useOneProcessor keeps the garbage collector off other processors: a run has one
@@ -151,22 +166,17 @@ func exitWith(code int) error {
 	return nil
 }
 
-func (e *env) runReport(r *report.Run, code int) error {
+// finish shows what a run came to.
+func (e *env) finish(r *worker.Report, asJSON bool) error {
+	if !asJSON {
+		fmt.Fprint(e.stderr, r.Traceback)
+		return exitWith(r.ExitCode)
+	}
 	enc := json.NewEncoder(e.stdout)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
 	if err := enc.Encode(r); err != nil {
 		return err
 	}
-	return exitWith(code)
-}
-
-// syntaxError shows source that does not compile as python does.
-func (e *env) syntaxError(src *syntax.Source, bad *syntax.Error, asJSON bool) error {
-	if asJSON {
-		return e.runReport(report.SyntaxFailure(src, bad), exitFindings)
-	}
-	line, column := src.Column(bad.Span.Start)
-	fmt.Fprintf(e.stderr, "  File \"%s\", line %d\n    %s\n    %*s\n%v: %s\n", src.Name, line, src.Slice(src.LineSpan(line)), column, "^", bad.Kind, bad.Msg)
-	return exit(exitFindings)
+	return exitWith(r.ExitCode)
 }

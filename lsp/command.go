@@ -8,11 +8,10 @@ import (
 	"go.lsp.dev/protocol"
 	"go.lsp.dev/uri"
 
-	"trammel/interp"
 	"trammel/interp/object"
+	"trammel/interp/worker"
 	"trammel/interp/world"
 	"trammel/policy"
-	"trammel/report"
 )
 
 // dryRunCommand runs an open document in the metered interpreter. Its argument is
@@ -42,19 +41,25 @@ func (s *Server) ExecuteCommand(ctx context.Context, p *protocol.ExecuteCommandP
 }
 
 func (s *Server) dryRun(ctx context.Context, sn *snapshot) (protocol.LSPAny, error) {
-	program, bad := interp.Compile(sn.parse())
-	if bad != nil {
-		return json.Marshal(report.SyntaxFailure(sn.src, bad))
+	executor, err := s.executor()
+	if err != nil {
+		return nil, err
 	}
-	w := world.New(world.Options{
-		Profile:  func() *policy.Profile { return sn.options(s.settings).Profile },
-		Packages: world.Packages{Opaque: true, Branch: true},
-	})
-	r := program.Run(ctx, w, object.DefaultLimits)
-	if ctx.Err() != nil {
+	o := sn.options(s.settings)
+	job := &worker.Job{
+		Source: sn.src.Text, Name: sn.src.Name, Version: sn.parse().Version, Limits: object.DefaultLimits,
+		World: world.Options{Packages: world.Packages{Opaque: true, Branch: true}},
+	}
+	report, err := executor.Run(ctx, job, &worker.Host{Profile: func() *policy.Profile { return o.Profile }})
+	switch {
+	case ctx.Err() != nil:
 		return nil, protocol.ErrRequestCancelled
+	case err != nil:
+		return nil, err
+	case report.Error != nil && report.Error.Crash:
+		s.log.Error("a dry run crashed the evaluator", "document", sn.src.Name, "error", report.Error.Message)
 	}
-	return json.Marshal(report.NewRun(sn.src, r, w))
+	return json.Marshal(report)
 }
 
 // showProgress begins progress on a token that the client gave; the result ends it.

@@ -15,12 +15,14 @@ import (
 	"os"
 	"runtime/debug"
 	"strings"
+	"sync"
 	"sync/atomic"
 
 	"go.lsp.dev/jsonrpc2"
 	"go.lsp.dev/protocol"
 	"go.lsp.dev/uri"
 
+	"trammel/interp/worker"
 	"trammel/policy"
 	"trammel/syntax"
 )
@@ -39,6 +41,7 @@ type Server struct {
 	requests requests
 	encoding encoding
 	settings settings
+	executor func() (worker.Executor, error)
 	pull     bool // the client asks for diagnostics
 	changes  bool // the client takes versioned edits
 
@@ -63,8 +66,9 @@ type settings struct {
 
 // Serve speaks the protocol on in and out until the client exits or hangs up. The
 // result is the exit code that the specification asks for.
-func Serve(ctx context.Context, in io.ReadCloser, out io.Writer, log *slog.Logger, version string) int {
-	s := &Server{log: log, version: version, encoding: utf16Units, done: make(chan struct{}), exitCode: 1}
+// Dry runs are executed by what executor gives, which is asked at the first one.
+func Serve(ctx context.Context, in io.ReadCloser, out io.Writer, log *slog.Logger, version string, executor func() (worker.Executor, error)) int {
+	s := &Server{log: log, version: version, executor: sync.OnceValues(executor), encoding: utf16Units, done: make(chan struct{}), exitCode: 1}
 	s.docs.open = map[uri.URI]*snapshot{}
 	s.settings = settings{execute: os.Getenv("TRAMMEL_EXECUTE") == "1"}
 	conn := jsonrpc2.NewConn(newStream(in, out, log, in.Close), jsonrpc2.WithCodec(codec{}))

@@ -5,13 +5,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"time"
-
 	"trammel/analysis"
 	"trammel/analysis/restricted"
-	"trammel/interp"
-	"trammel/interp/object"
-	"trammel/interp/world"
 	"trammel/policy"
 	"trammel/report"
 	"trammel/scrub/passes"
@@ -39,9 +34,7 @@ type request struct {
 	Apply []string `json:"apply"` // the same
 	Mode  string   `json:"mode"`  // of scrub: that of passes named without; of restrict: exec, eval or single
 
-	// run
-	Timeout int64 `json:"timeout_ms"`
-	surroundings
+	running // run, session_*
 
 	// explain
 	Key string `json:"key"`
@@ -88,10 +81,12 @@ func (s *service) dispatch(r *request) (any, error) {
 	case "explain":
 		return report.Explain(r.Key)
 	case "check", "scrub", "run", "restrict":
+	case "session_open", "session_run", "session_get", "session_set", "session_fork", "session_snapshot", "session_close":
+		return s.onSession(r)
 	case "":
-		return nil, errors.New(`the request has no "op": use check, scrub, run, explain or restrict`)
+		return nil, errors.New(`the request has no "op": use ` + operationNames)
 	default:
-		return nil, fmt.Errorf("unknown op %q: use check, scrub, run, explain or restrict", r.Op)
+		return nil, fmt.Errorf("unknown op %q: use %s", r.Op, operationNames)
 	}
 	if r.Source == nil {
 		return nil, fmt.Errorf(`op %s needs "source"`, r.Op)
@@ -103,18 +98,20 @@ func (s *service) dispatch(r *request) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	if r.Op == "restrict" {
+	switch r.Op {
+	case "restrict":
 		return r.restrict(v)
+	case "run":
+		return s.execute(r)
 	}
 	f := syntax.Parse(syntax.NewSource(r.filename("<request>"), *r.Source), v)
-	switch r.Op {
-	case "check":
+	if r.Op == "check" {
 		return r.check(f)
-	case "scrub":
-		return r.scrub(f)
 	}
-	return s.execute(r, f)
+	return r.scrub(f)
 }
+
+const operationNames = "check, scrub, run, explain, restrict, or session_ with open, run, get, set, fork, snapshot or close"
 
 func (r *request) version() (syntax.Version, error) {
 	if r.TargetVersion == "" {
@@ -257,32 +254,4 @@ func (r *request) restrict(v syntax.Version) (any, error) {
 		return nil, err
 	}
 	return restricted.Compile(r.filename("<string>"), *r.Source, restricted.Options{Mode: mode, Allow: r.Allow, Hardened: r.Hardened, Version: v})
-}
-
-// maxTimeout is the longest that a request may let a program run.
-const maxTimeout = time.Minute
-
-func (s *service) execute(r *request, f *syntax.File) (any, error) {
-	if !s.o.Execute {
-		return nil, errors.New("execution is off: start with --execute, or set TRAMMEL_EXECUTE=1")
-	}
-	limits := object.DefaultLimits
-	if r.Timeout > 0 {
-		limits.Time = min(time.Duration(r.Timeout)*time.Millisecond, maxTimeout)
-	}
-	program, bad := interp.Compile(f)
-	if bad != nil {
-		return report.SyntaxFailure(f.Source, bad), nil
-	}
-	profile, err := r.allowed()
-	if err != nil {
-		return nil, err
-	}
-	options, err := r.surroundings.options()
-	if err != nil {
-		return nil, err
-	}
-	options.Profile = func() *policy.Profile { return profile }
-	w := world.New(options)
-	return report.NewRun(f.Source, program.Run(s.ctx, w, limits), w), nil
 }

@@ -17,6 +17,9 @@ import (
 	"runtime"
 	"runtime/debug"
 	"sync"
+
+	"trammel/interp"
+	"trammel/interp/worker"
 )
 
 // Options of a service.
@@ -25,6 +28,8 @@ type Options struct {
 	Unordered bool // answer as requests finish, not in their order
 	MaxLine   int  // longest request in bytes; 0 means DefaultMaxLine
 	Workers   int  // requests in work at a time; 0 means the number of processors
+	// Executor runs programs; nil runs them in this process.
+	Executor worker.Executor
 }
 
 // DefaultMaxLine is the length of the longest request.
@@ -39,7 +44,13 @@ func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) error {
 	if o.Workers == 0 {
 		o.Workers = runtime.GOMAXPROCS(0)
 	}
-	s := &service{ctx: ctx, o: o, out: bufio.NewWriter(out), slots: make(chan struct{}, o.Workers)}
+	s := &service{
+		ctx: ctx, o: o, out: bufio.NewWriter(out), slots: make(chan struct{}, o.Workers), executor: o.Executor,
+		calls: map[string]chan interp.ToolReply{}, sessions: sessions{byName: map[string]*session{}, turns: map[string]chan struct{}{}},
+	}
+	if s.executor == nil {
+		s.executor = worker.InProcess{}
+	}
 	return s.run(bufio.NewReaderSize(in, 64<<10))
 }
 
@@ -48,36 +59,46 @@ type service struct {
 	o     Options
 	slots chan struct{} // bounds the requests in work
 
-	mu  sync.Mutex
-	out *bufio.Writer
-	err error // the first of writing
+	executor worker.Executor
+	sessions sessions
+
+	mu    sync.Mutex
+	out   *bufio.Writer
+	err   error                            // the first of writing
+	calls map[string]chan interp.ToolReply // of tools, that wait for the caller, by id of the request
+	gone  bool                             // the caller sends no more
 }
 
 func (s *service) run(in *bufio.Reader) error {
 	var pending sync.WaitGroup
 	defer pending.Wait()
+	defer s.hangUp()
 	turn := make(chan struct{})
 	close(turn)
 	for s.ctx.Err() == nil {
 		line, err := readLine(in, s.o.MaxLine)
-		if len(bytes.TrimSpace(line)) > 0 || errors.Is(err, errTooLong) {
-			s.slots <- struct{}{}
+		if asks := len(bytes.TrimSpace(line)) > 0 || errors.Is(err, errTooLong); asks && !s.answered(line) {
 			mine, next := turn, make(chan struct{})
 			turn = next
+			before, after := s.sessions.turn(line)
 			pending.Add(1)
 			go func() {
 				defer pending.Done()
+				<-before
+				s.slots <- struct{}{}
 				answer := s.answer(line, err)
+				<-s.slots
+				close(after)
 				if !s.o.Unordered {
 					<-mine
 				}
 				s.write(answer)
 				close(next)
-				<-s.slots
 			}()
 		}
 		switch {
 		case errors.Is(err, io.EOF):
+			s.hangUp()
 			pending.Wait()
 			return s.failure()
 		case err != nil && !errors.Is(err, errTooLong):

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"os/signal"
 	"runtime"
 	"sync"
 	"time"
@@ -18,8 +19,9 @@ import (
 // Main is the child process: it confines itself and answers requests on in and out
 // until in ends. The result is its exit code.
 func Main(in, out *os.File) int {
-	time.Local = time.UTC // nothing is to be read from the system for it
-	runtime.GOMAXPROCS(1) // see docs/rationale.md
+	signal.Ignore(os.Interrupt) // it is meant for the parent
+	time.Local = time.UTC       // nothing is to be read from the system for it
+	runtime.GOMAXPROCS(1)       // see docs/rationale.md
 	have, missing := confine()
 	input := pollable(in)
 	c := &child{wire: newWire(out), in: input, requests: map[uint64]*request{}, sessions: map[uint64]*localSession{}}
