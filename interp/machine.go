@@ -14,6 +14,22 @@ type runtime struct {
 	making  *Function               // a generic function whose parameters are being made
 }
 
+// frameStack is the frames of one thread of the program.
+type frameStack struct {
+	frames []*frame
+	depth  int
+}
+
+// exchangeFrames is Thread.ExchangeFrames.
+func (run *runtime) exchangeFrames(in any) any {
+	out := &frameStack{run.frames, run.depth}
+	run.frames, run.depth = nil, 0
+	if s, ok := in.(*frameStack); ok {
+		run.frames, run.depth = s.frames, s.depth
+	}
+	return out
+}
+
 // machine is one module of a run: its variables, by slot and by name.
 type machine struct {
 	run       *runtime

@@ -69,7 +69,7 @@ func (p *Program) RunWith(ctx context.Context, w *world.World, l object.Limits, 
 	m := newMachine(&runtime{modules: map[string]*object.Module{}}, p, "__main__")
 	m.run.modules["__main__"] = &object.Module{Name: "__main__", Vars: m}
 	f := &frame{t: t, m: m, code: p.code}
-	t.Caller, t.Import = f, f.importModule
+	t.Caller, t.Import, t.ExchangeFrames = f, f.importModule, m.run.exchangeFrames
 	r := &Result{thread: t, file: p.file, state: &runState{}}
 	tools.bind(m, r.state)
 	if p.code.run(f) == raised {

@@ -84,6 +84,8 @@ func (r *runState) finish(t *object.Thread, args []object.Value, kwargs []object
 		return t.Raise(object.ValueError, "the final answer %s", err)
 	}
 	r.answer, r.answered = raw, true
+	at := t.Site.Place()
+	t.World.Note(&world.Event{Kind: "tool", Detail: "the final answer", Decision: world.Allow, Clause: "it ends the run", Line: at.Line, Column: at.Column, Result: world.Clip(string(raw))})
 	e := object.NewException(object.SystemExit)
 	e.Fatal = true
 	return t.Throw(e)
@@ -98,7 +100,7 @@ func NewSession(o world.Options, l object.Limits, tools *Tools) *Session {
 	m.Set("__name__", object.NewStr("__main__"))
 	run.modules["__main__"] = &object.Module{Name: "__main__", Vars: m}
 	s.main = &frame{t: t, m: m, code: &code{name: "<module>", qualname: "<module>", unit: &unit{source: m.file.Source}}}
-	t.Caller, t.Import = s.main, s.main.importModule
+	t.Caller, t.Import, t.ExchangeFrames = s.main, s.main.importModule, run.exchangeFrames
 	tools.bind(m, s.state)
 	return s
 }

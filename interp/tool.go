@@ -19,6 +19,7 @@ type ToolCall struct {
 type ToolReply struct {
 	Return json.RawMessage `json:"return,omitempty"`
 	Raise  *ToolError      `json:"raise,omitempty"`
+	Denied string          `json:"denied,omitempty"` // the clause of a policy for which the tool was not asked
 }
 
 // ToolError is an exception that a tool raises in the program.
@@ -123,6 +124,9 @@ func noteTool(t *object.Thread, call ToolCall, reply ToolReply) {
 	}
 	at := t.Site.Place()
 	e := &world.Event{Kind: "tool", Detail: detail + ")", Decision: world.Allow, Clause: "a tool of the host", Line: at.Line, Column: at.Column}
+	if reply.Denied != "" {
+		e.Decision, e.Clause = world.Deny, reply.Denied
+	}
 	if reply.Raise != nil {
 		e.Result = reply.Raise.Type + ": " + reply.Raise.Message
 	} else {

@@ -99,8 +99,10 @@ func (r *request) callerTools(s *service) (*callerTools, error) {
 	}
 	if len(r.ToolPolicy) > 0 {
 		p, problems := policy.ParseToolPolicy(r.ToolPolicy)
-		if len(problems) > 0 {
-			return nil, fmt.Errorf("tool_policy: %s", problems[0].Message)
+		for _, problem := range problems {
+			if problem.Rule == policy.PolicyInvalid {
+				return nil, fmt.Errorf("tool_policy: %s %s", problem.Message, problem.Remedy)
+			}
 		}
 		c.policy = p
 	}
@@ -119,7 +121,7 @@ func isIdentifier(s string) bool {
 // call asks the policy, then the caller.
 func (c *callerTools) call(call interp.ToolCall) (interp.ToolReply, error) {
 	if clause, ok := c.denied(call); ok {
-		return interp.ToolReply{Raise: &interp.ToolError{Type: "PermissionError", Message: call.Name + " is denied: " + clause}}, nil
+		return interp.ToolReply{Raise: &interp.ToolError{Type: "PermissionError", Message: call.Name + " is denied: " + clause}, Denied: clause}, nil
 	}
 	return c.service.askCaller(c.id, call)
 }

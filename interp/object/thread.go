@@ -59,6 +59,9 @@ type Thread struct {
 	Stdout Value
 	// Import gives a module by name; nil with the exception set on failure.
 	Import func(name string) Value
+	// ExchangeFrames keeps the frames under way in what it gives, and goes on with those
+	// that it is given; nil stands for none.
+	ExchangeFrames func(any) any
 	// Caller is the code that calls a built-in which looks at its surroundings.
 	Caller Scope
 	// Stopped is the StopIteration with which an object of the program ended its

@@ -137,6 +137,9 @@ func (w *World) Clock() int64 {
 	return w.elapsed
 }
 
+// Elapsed is the time since the run began, in nanoseconds. Looking takes none.
+func (w *World) Elapsed() int64 { return w.elapsed }
+
 // Sleep lets time pass.
 func (w *World) Sleep(nanoseconds int64) { w.elapsed += max(nanoseconds, 0) }
 

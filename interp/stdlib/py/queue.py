@@ -1,4 +1,5 @@
-"""Queues. A run has one thread: what would wait for another raises at once."""
+"""Queues between threads."""
+import _threads
 from collections import deque
 from heapq import heappop, heappush
 
@@ -15,6 +16,10 @@ class Full(Exception):
 
 class ShutDown(Exception):
     pass
+
+
+def _nanoseconds(timeout):
+    return None if timeout is None else int(timeout * 1e9)
 
 
 class Queue:
@@ -50,22 +55,21 @@ class Queue:
             raise ShutDown
         if timeout is not None and timeout < 0:
             raise ValueError("'timeout' must be a non-negative number")
-        if self.full():
-            if block and timeout is None:
-                raise RuntimeError("deadlock: the queue is full, and nothing else runs that could take from it")
+        if self.full() and not (block and _threads.wait(lambda: not self.full() or self.is_shutdown, _nanoseconds(timeout))):
             raise Full
+        if self.is_shutdown:
+            raise ShutDown
         self._put(item)
         self.unfinished_tasks += 1
 
     def get(self, block=True, timeout=None):
         if timeout is not None and timeout < 0:
             raise ValueError("'timeout' must be a non-negative number")
+        if not self._qsize() and not self.is_shutdown:
+            if not block or not _threads.wait(lambda: self._qsize() or self.is_shutdown, _nanoseconds(timeout)):
+                raise Empty
         if not self._qsize():
-            if self.is_shutdown:
-                raise ShutDown
-            if block and timeout is None:
-                raise RuntimeError("deadlock: the queue is empty, and nothing else runs that could put into it")
-            raise Empty
+            raise ShutDown
         return self._get()
 
     def put_nowait(self, item):
@@ -81,7 +85,7 @@ class Queue:
 
     def join(self):
         if self.unfinished_tasks:
-            raise RuntimeError("deadlock: tasks are unfinished, and nothing else runs that could finish them")
+            _threads.wait(lambda: not self.unfinished_tasks, None)
 
     def shutdown(self, immediate=False):
         self.is_shutdown = True
@@ -123,9 +127,7 @@ class SimpleQueue:
     def get(self, block=True, timeout=None):
         if timeout is not None and timeout < 0:
             raise ValueError("'timeout' must be a non-negative number")
-        if not self._queue:
-            if block and timeout is None:
-                raise RuntimeError("deadlock: the queue is empty, and nothing else runs that could put into it")
+        if not self._queue and not (block and _threads.wait(lambda: self._queue, _nanoseconds(timeout))):
             raise Empty
         return self._queue.popleft()
 

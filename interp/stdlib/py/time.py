@@ -1,5 +1,6 @@
 """The clock of a run: it begins at the same moment in every run, and moves when it is read or slept on."""
 import _calendar
+from _threads import alone as _alone, wait as _wait
 from _clock import epoch as _epoch, read as _read, sleep as _sleep
 
 timezone = altzone = daylight = 0
@@ -80,7 +81,11 @@ def sleep(secs, /):
         raise ValueError("Invalid value NaN (not a number)")
     if secs < 0:
         raise ValueError("sleep length must be non-negative")
-    _sleep(f"time.sleep({secs!r})", int(secs * 1000000000))
+    if _alone():
+        _sleep(f"time.sleep({secs!r})", int(secs * 1000000000))
+    else:
+        _sleep(f"time.sleep({secs!r})", 0)
+        _wait(None, int(secs * 1000000000))
 
 
 def gmtime(secs=None, /):

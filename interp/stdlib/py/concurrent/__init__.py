@@ -1,0 +1,1 @@
+"""Things done at the same time."""
