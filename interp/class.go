@@ -40,6 +40,9 @@ func (c *compiler) classExpr(s *syntax.ClassDef, params expr) expr {
 			values = append(values, base)
 		}
 		if cls := b.build(values); cls != nil {
+			if made, ok := cls.(*object.Class); ok {
+				made.Origin = b.k
+			}
 			return cls
 		}
 		return f.trace(s)
@@ -48,7 +51,7 @@ func (c *compiler) classExpr(s *syntax.ClassDef, params expr) expr {
 
 func (c *compiler) classCode(s *syntax.ClassDef) *code {
 	sc := c.scopes.Scopes[s]
-	k := &code{unit: c.unit, name: s.Name, qualname: c.prefix + s.Name, scope: sc, freeFrom: c.captures(sc)}
+	k := &code{unit: c.unit, node: s, name: s.Name, qualname: c.prefix + s.Name, scope: sc, freeFrom: c.captures(sc)}
 	c.within(sc, k.qualname+".", func() { k.body = append(c.setUpAnnotations(s.Body), c.block(s.Body)) })
 	k.doc = c.docstring(s.Body)
 	return k

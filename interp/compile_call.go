@@ -325,7 +325,7 @@ func (c *compiler) generalCall(e *syntax.Call) expr {
 // is recorded of it there.
 func (f *frame) leaving(n syntax.Node) {
 	if !f.m.library {
-		f.t.Site = object.Site{Source: f.code.source, Node: n}
+		f.t.Site = object.Site{Code: f.code.traced(), Node: n}
 	}
 }
 

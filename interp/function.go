@@ -270,7 +270,7 @@ func (fn *Function) tooMany(t *object.Thread, given int, slots []object.Value) {
 // functionCode compiles the body of a function or lambda.
 func (c *compiler) functionCode(node syntax.Node, name string, ps *syntax.Parameters, body syntax.Block) *code {
 	s := c.scopes.Scopes[node]
-	k := &code{unit: c.unit, name: name, qualname: c.prefix + name, scope: s, locals: len(s.Locals), kind: kindOf(s), suspends: kindOf(s) != plainCode, yields: kindOf(s) != plainCode}
+	k := &code{unit: c.unit, node: node, name: name, qualname: c.prefix + name, scope: s, locals: len(s.Locals), kind: kindOf(s), suspends: kindOf(s) != plainCode, yields: kindOf(s) != plainCode}
 	k.params = paramList{posOnly: len(ps.PosOnly), positional: len(ps.PosOnly) + len(ps.Args), varArg: -1, kwArg: -1}
 	for _, p := range append(append(append([]*syntax.Param{}, ps.PosOnly...), ps.Args...), ps.KwOnly...) {
 		k.params.names = append(k.params.names, p.Name)

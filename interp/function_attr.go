@@ -169,6 +169,8 @@ func (c *codeObject) Attr(_ *object.Thread, name string) object.Value {
 		return object.NewStr(c.code.qualname)
 	case "co_filename":
 		return object.NewStr(c.code.source.Name)
+	case "co_firstlineno":
+		return object.MakeInt(int64(c.code.source.Line(c.code.first())))
 	case "co_argcount":
 		return object.MakeInt(int64(p.positional))
 	case "co_posonlyargcount":

@@ -261,6 +261,7 @@ type code struct {
 	resumable bool
 	states    int
 	scope     *scope.Scope
+	node      syntax.Node // of a function, lambda or class
 }
 
 // capture tells where a new closure finds a captured variable: in a slot of the

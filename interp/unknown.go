@@ -53,7 +53,7 @@ func (f *frame) unknownError(v object.Value) *object.Exception {
 // isCatchable checks a class of an except clause. One that is unknown catches nothing.
 func (f *frame) isCatchable(k object.Value, n syntax.Node) (cls *object.Class, ok bool) {
 	if isUnknown(k) {
-		f.t.World.NoteUnknown("except "+f.t.Repr(k), "taken as not matching", object.Site{Source: f.code.source, Node: n}.Place())
+		f.t.World.NoteUnknown("except "+f.t.Repr(k), "taken as not matching", object.Site{Code: f.code.traced(), Node: n}.Place())
 		return nil, true
 	}
 	cls, isClass := k.(*object.Class)

@@ -130,3 +130,7 @@ func str(t *thread, s string) value {
 	}
 	return object.NewStr(s)
 }
+
+// Define adds a built-in function, from init functions of packages that this one cannot
+// import.
+func Define(name string, fn func(a *object.Args) object.Value) { define(map[string]function{name: fn}) }

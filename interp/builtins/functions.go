@@ -20,7 +20,7 @@ func init() {
 		"hex": radix("0x", 16), "id": id, "input": input, "isinstance": isinstance, "issubclass": issubclass, "iter": iter,
 		"len": length, "max": extreme("max", syntax.Gt), "min": extreme("min", syntax.Lt), "next": next,
 		"oct": radix("0o", 8), "open": open, "ord": ord, "pow": pow, "print": print_, "repr": repr, "round": round,
-		"breakpoint": refuse("debug"), "__import__": refuse("import"), "setattr": setattr, "sorted": sorted, "sum": sum,
+		"breakpoint": refuse("debug"), "setattr": setattr, "sorted": sorted, "sum": sum,
 	})
 }
 

@@ -12,6 +12,8 @@ type Class struct {
 	Specials map[string]Value
 	// New makes an instance; nil means that of the nearest base that has one.
 	New func(t *Thread, cls *Class, args []Value, kwargs []Keyword) Value
+	// Origin is the code of a class of the program, for the evaluator.
+	Origin any
 	// Unknown marks the class of values that nothing is known of.
 	Unknown bool
 	// Heap tells classes of the program from built-in ones.

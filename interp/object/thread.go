@@ -33,8 +33,8 @@ type Usage struct {
 
 // Site is a place in the program.
 type Site struct {
-	Source *syntax.Source
-	Node   syntax.Node
+	Code *Place
+	Node syntax.Node
 }
 
 // Place gives its line and column, 0 if it is unknown.
@@ -42,7 +42,7 @@ func (s Site) Place() world.Place {
 	if s.Node == nil {
 		return world.Place{}
 	}
-	line, column := s.Source.Column(s.Node.Range().Start)
+	line, column := s.Code.Source.Column(s.Node.Range().Start)
 	return world.Place{Line: line, Column: column}
 }
 
