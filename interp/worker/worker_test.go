@@ -40,7 +40,7 @@ func inject(m *message) {
 	case fault == "exit":
 		os.Exit(3)
 	case fault == "stack":
-		overflow(0)
+		fmt.Println(overflow(1))
 	case fault == "memory":
 		var keep [][]byte
 		for {
@@ -54,7 +54,13 @@ func inject(m *message) {
 	}
 }
 
-func overflow(n int) int { return overflow(n+1) + 1 }
+// overflow exhausts the goroutine's stack for every positive n.
+func overflow(n int) int {
+	if n == 0 {
+		return 0
+	}
+	return overflow(n+1) + 1
+}
 
 func newJob(source string) *Job {
 	return &Job{Source: source, Name: "job.py", Version: syntax.DefaultVersion, Limits: object.DefaultLimits}
