@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 
+	"trammel/interp/catalog"
 	"trammel/interp/object"
 	"trammel/interp/stdlib"
 	"trammel/policy"
@@ -86,7 +87,7 @@ func (f *frame) module(name string) *object.Module {
 }
 
 func (f *frame) missingModule(name string) object.Value {
-	msg := "No module named '" + name + "'"
+	msg := "No module named '" + name + "'" + catalog.MissingModule(name)
 	if parent, _, isSub := strings.Cut(name, "."); isSub && f.m.run.modules[parent] != nil && f.m.run.modules[parent].Vars.Get("__path__") == nil {
 		msg += "; '" + parent + "' is not a package"
 	}
@@ -292,7 +293,7 @@ func (f *frame) importName(m *object.Module, name string) object.Value {
 	if sub := m.Name + "." + name; stdlib.Has(sub) || f.hasFile(sub) {
 		return f.importModule(sub)
 	}
-	e := object.NewException(object.ImportError, object.NewStr("cannot import name '"+name+"' from '"+m.Name+"' (unknown location)"))
+	e := object.NewException(object.ImportError, object.NewStr("cannot import name '"+name+"' from '"+m.Name+"' (unknown location)"+catalog.MissingName(m.Name, name)))
 	e.Name, e.Obj = name, m
 	return f.t.Throw(e)
 }

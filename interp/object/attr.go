@@ -3,6 +3,7 @@ package object
 import (
 	"fmt"
 	"slices"
+	"trammel/interp/catalog"
 )
 
 // GetAttr is v.name. On failure the exception is set.
@@ -195,7 +196,7 @@ func (t *Thread) moduleAttr(m *Module, name string) Value {
 	if hook := m.Vars.Get("__getattr__"); hook != nil {
 		return t.Call(hook, NewStr(name))
 	}
-	return t.noAttr(m, name, "module '%s' has no attribute '%s'", m.Name, name)
+	return t.noAttr(m, name, "module '%s' has no attribute '%s'%s", m.Name, name, catalog.MissingName(m.Name, name))
 }
 
 func (t *Thread) classAttr(c *Class, name string) Value {
