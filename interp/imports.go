@@ -44,12 +44,16 @@ func (f *frame) importModule(name string) object.Value {
 // module gives a module of this run, made when it is first asked for.
 func (f *frame) module(name string) *object.Module {
 	run := f.m.run
-	if m := run.modules[name]; m != nil {
+	if m := run.imported(name); m != nil {
 		return m
 	}
 	if attrs := stdlib.Native(f.t, name); attrs != nil {
 		m := &object.Module{Name: name, Vars: attrs}
-		run.modules[name] = m
+		if name == "sys" {
+			run.shown = run.shownModules()
+			attrs.Set("modules", run.shown)
+		}
+		run.add(m)
 		return m
 	}
 	p, isPackage := libraryProgram(name)
@@ -68,10 +72,10 @@ func (f *frame) module(name string) *object.Module {
 		m.Set("__path__", &object.List{})
 	}
 	module := &object.Module{Name: name, Vars: m}
-	run.modules[name] = module
+	run.add(module)
 	g := &frame{t: f.t, m: m, code: p.code}
 	if !f.t.Enter() {
-		delete(run.modules, name)
+		run.remove(name)
 		return nil
 	}
 	handling := f.t.Handling
@@ -80,7 +84,7 @@ func (f *frame) module(name string) *object.Module {
 	f.t.Handling = handling
 	f.t.Leave()
 	if sig == raised {
-		delete(run.modules, name)
+		run.remove(name)
 		return nil
 	}
 	return module

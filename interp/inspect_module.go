@@ -8,7 +8,7 @@ import (
 
 // These are what the modules inspect and logging need of the evaluator.
 func init() {
-	stdlib.Extend("_trammel", map[string]func(a *object.Args) object.Value{"source_of": sourceOf, "caller": caller})
+	stdlib.Extend("_trammel", map[string]func(a *object.Args) object.Value{"source_of": sourceOf, "caller": caller, "state_of": stateOf})
 }
 
 // first is where the source of a function or class begins, with its decorators.
@@ -68,4 +68,16 @@ func caller(a *object.Args) object.Value {
 	return &object.Tuple{Elts: []object.Value{
 		object.NewStr(s.Code.Source.Name), object.MakeInt(int64(s.Place().Line)), object.NewStr(s.Code.Function),
 	}}
+}
+
+// stateOf says how far a generator or coroutine has run, in the words of inspect.
+func stateOf(a *object.Args) object.Value {
+	if !a.Count(1, 1) {
+		return nil
+	}
+	g, ok := object.Unwrap(a.Pos[0]).(*object.Generator)
+	if !ok {
+		return a.T.Raise(object.AttributeError, "'%s' object has no attribute 'gi_running'", a.Pos[0].Class().Name)
+	}
+	return object.NewStr(g.State())
 }

@@ -10,6 +10,7 @@ type runtime struct {
 	frames  []*frame // of functions under way, and behind them some for use again
 	depth   int      // how many are under way
 	modules map[string]*object.Module
+	shown   *object.Dict            // sys.modules, once sys was imported
 	unknown map[string]object.Value // packages that are not there, by name
 	making  *Function               // a generic function whose parameters are being made
 }

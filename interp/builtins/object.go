@@ -138,7 +138,11 @@ func objectFormat(a *args) value {
 	if !a.Count(2, 2) {
 		return nil
 	}
-	return str(a.T, a.T.Str(a.Pos[0]))
+	spec, ok := object.Unwrap(a.Pos[1]).(*object.Str)
+	if !ok {
+		return a.T.Raise(object.TypeError, "__format__() argument must be str, not %s", a.Pos[1].Class().Name)
+	}
+	return str(a.T, a.T.FormatBuiltin(a.Pos[0], spec.S))
 }
 
 func objectGetattribute(a *args) value {

@@ -194,7 +194,11 @@ func (t *Thread) moduleAttr(m *Module, name string) Value {
 		return d
 	}
 	if hook := m.Vars.Get("__getattr__"); hook != nil {
-		return t.Call(hook, NewStr(name))
+		v := t.Call(hook, NewStr(name))
+		if v != nil || !t.Exc.Is(AttributeError) || catalog.MissingName(m.Name, name) == "" {
+			return v
+		}
+		t.Clear()
 	}
 	return t.noAttr(m, name, "module '%s' has no attribute '%s'%s", m.Name, name, catalog.MissingName(m.Name, name))
 }
@@ -384,6 +388,10 @@ func (t *Thread) GenericSetAttr(v Value, name string, x Value) bool {
 	case *Exception:
 		return t.setExceptionAttr(v, name, x)
 	case *Module:
+		if _, fixed := v.Vars.(FixedVariables); fixed {
+			t.Raise(AttributeError, "the evaluator has compiled calls of '%s': it cannot be replaced; bind the name in the program", name)
+			return false
+		}
 		v.Vars.Set(name, x)
 		return true
 	case AttributeSetter:

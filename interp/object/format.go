@@ -138,6 +138,11 @@ func (t *Thread) Format(v Value, spec string) string {
 			return s.S
 		}
 	}
+	return t.FormatBuiltin(v, spec)
+}
+
+// FormatBuiltin is Format by the built-in class that v is of, or object.
+func (t *Thread) FormatBuiltin(v Value, spec string) string {
 	if spec == "" {
 		return t.Str(v)
 	}

@@ -66,6 +66,19 @@ func (g *Generator) Attr(_ *Thread, name string) Value {
 	return nil
 }
 
+// State is how far the body has run: CREATED, RUNNING, SUSPENDED or CLOSED.
+func (g *Generator) State() string {
+	switch {
+	case g.running:
+		return "RUNNING"
+	case g.done:
+		return "CLOSED"
+	case g.started:
+		return "SUSPENDED"
+	}
+	return "CREATED"
+}
+
 // NewGenerator makes a generator of its body.
 func NewGenerator(name string, kind GeneratorKind, body Body) *Generator {
 	return &Generator{Name: name, Kind: kind, body: body}

@@ -102,6 +102,12 @@ type Variables interface {
 	Each(see func(name string, v Value))
 }
 
+// FixedVariables are those of a module that programs cannot set.
+type FixedVariables interface {
+	Variables
+	Fixed()
+}
+
 // The singletons.
 var (
 	None           Value = NoneType{}

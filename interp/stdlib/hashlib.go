@@ -54,7 +54,35 @@ var hashes = map[string]func() hash.Hash{
 	"md5": md5.New, "sha1": sha1.New, "sha224": sha256.New224, "sha256": sha256.New, "sha384": sha512.New384, "sha512": sha512.New,
 	"sha3_224": func() hash.Hash { return sha3.New224() }, "sha3_256": func() hash.Hash { return sha3.New256() },
 	"sha3_384": func() hash.Hash { return sha3.New384() }, "sha3_512": func() hash.Hash { return sha3.New512() },
+	"shake_128": func() hash.Hash { return shake{sha3.NewSHAKE128()} }, "shake_256": func() hash.Hash { return shake{sha3.NewSHAKE256()} },
 	"blake2b": func() hash.Hash { return keyless(blake2b.New512(nil)) }, "blake2s": func() hash.Hash { return keyless(blake2s.New256(nil)) },
+}
+
+// shake is a hash of any length.
+type shake struct{ *sha3.SHAKE }
+
+// Size is 0: digests have the length that they are asked for.
+func (shake) Size() int { return 0 }
+
+// Sum gives nothing: see sumOf.
+func (shake) Sum(b []byte) []byte { return b }
+
+// sumOf is the digest, of so many bytes if the hash is of any length.
+func (h *hasher) sumOf(size int64) []byte {
+	s, anyLength := h.hash.(shake)
+	if !anyLength {
+		return h.hash.Sum(nil)
+	}
+	state, err := s.MarshalBinary()
+	if err != nil {
+		panic("stdlib: " + err.Error())
+	}
+	reader, out := h.make().(shake), make([]byte, size)
+	if err := reader.UnmarshalBinary(state); err != nil {
+		panic("stdlib: " + err.Error())
+	}
+	reader.Read(out)
+	return out
 }
 
 func init() {
@@ -122,15 +150,37 @@ func hasherUpdate(a *args) value {
 
 func hasherDigest(asText bool) func(a *args) value {
 	return func(a *args) value {
-		if !a.Count(1, 1) {
+		h := a.Pos[0].(*hasher)
+		size, ok := h.digestLength(a)
+		if !ok {
 			return nil
 		}
-		sum := a.Pos[0].(*hasher).hash.Sum(nil)
+		sum := h.sumOf(size)
 		if asText {
 			return object.NewStr(hex.EncodeToString(sum))
 		}
 		return object.Bytes(sum)
 	}
+}
+
+// digestLength takes the length that hashes of any length are asked for.
+func (h *hasher) digestLength(a *args) (int64, bool) {
+	if _, anyLength := h.hash.(shake); !anyLength {
+		return 0, a.Count(1, 1)
+	}
+	if v := a.Take("length"); v != nil {
+		a.Pos = append(a.Pos, v)
+	}
+	if len(a.Pos) < 2 {
+		a.T.Raise(object.TypeError, "%s() missing required argument 'length' (pos 1)", a.Name)
+		return 0, false
+	}
+	size, ok := a.T.Index(a.Pos[1])
+	if ok && size < 0 {
+		a.T.Raise(object.ValueError, "value must be positive")
+		return 0, false
+	}
+	return size, ok && a.T.Alloc(size) && a.T.Step(size>>4)
 }
 
 func hasherCopy(a *args) value {

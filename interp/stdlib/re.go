@@ -35,18 +35,69 @@ func init() {
 		attrs[name] = function(name, onPattern(name))
 	}
 	attrs["Pattern"], attrs["Match"], attrs["error"], attrs["PatternError"] = patternClass, matchClass, patternError, patternError
-	for i, name := range regexFlagNames {
-		attrs[name] = object.MakeInt(int64(regexFlagValues[i]))
-	}
-	for short, long := range map[string]string{"I": "IGNORECASE", "L": "LOCALE", "M": "MULTILINE", "S": "DOTALL", "U": "UNICODE", "X": "VERBOSE", "A": "ASCII"} {
-		attrs[short] = attrs[long]
-	}
-	attrs["NOFLAG"] = object.MakeInt(0)
+	attrs["__all__"] = publicNames(attrs)
 	register("re", attrs)
+	perRun["re"] = func(t *thread) object.Variables { return &regexVariables{variables("re"), t} }
 	method(patternClass, patternMethods)
 	method(matchClass, map[string]func(a *args) value{
 		"group": matchGroup, "groups": matchGroups, "groupdict": matchGroupDict, "start": matchStart, "end": matchEnd, "span": matchSpan, "expand": matchExpand,
 	})
+}
+
+// publicNames is __all__: what is defined here, and the flags.
+func publicNames(attrs map[string]value) value {
+	l := &object.List{}
+	for name := range attrs {
+		l.Elts = append(l.Elts, object.NewStr(name))
+	}
+	for name := range regexFlagNameSet {
+		l.Elts = append(l.Elts, object.NewStr(name))
+	}
+	return l
+}
+
+// regexVariables are those of re. Its flags are an enum, which costs more to make than
+// most programs that need none of them take.
+type regexVariables struct {
+	*object.Namespace
+	t *thread
+}
+
+var regexFlagNameSet = func() map[string]bool {
+	m := map[string]bool{"RegexFlag": true, "NOFLAG": true}
+	for _, name := range regexFlagNames {
+		m[name] = true
+		if name != "DEBUG" {
+			m[regexFlagShort(name)] = true
+		}
+	}
+	return m
+}()
+
+// regexFlagShort is the letter of a flag: that of VERBOSE is X, of DOTALL S.
+func regexFlagShort(name string) string {
+	switch name {
+	case "VERBOSE":
+		return "X"
+	case "DOTALL":
+		return "S"
+	}
+	return name[:1]
+}
+
+// Get gives a variable.
+func (v *regexVariables) Get(name string) value {
+	if x := v.Namespace.Get(name); x != nil || !regexFlagNameSet[name] {
+		return x
+	}
+	class := v.t.FromModule("_regex_flags", "RegexFlag")
+	if class == nil {
+		return nil
+	}
+	if name == "RegexFlag" {
+		return class
+	}
+	return v.t.GetAttr(class, name)
 }
 
 var patternMethods = map[string]func(a *args) value{

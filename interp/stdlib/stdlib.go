@@ -31,18 +31,26 @@ func Extend(module string, table map[string]func(a *object.Args) object.Value) {
 // perRun makes the variables of modules that depend on the run.
 var perRun = map[string]func(t *thread) object.Variables{}
 
+// RegisterPerRun adds a module whose variables are made for each run, from init functions
+// of packages that this one cannot import.
+func RegisterPerRun(name string, make func(t *object.Thread) object.Variables) { perRun[name] = make }
+
 // Native gives the variables of a module written in Go, anew for each run, or nil.
 func Native(t *thread, name string) object.Variables {
 	if make := perRun[name]; make != nil {
 		return make(t)
 	}
-	attrs := native[name]
-	if attrs == nil {
+	if native[name] == nil {
 		return nil
 	}
+	return variables(name)
+}
+
+// variables are those of a registered module.
+func variables(name string) *object.Namespace {
 	ns := object.NewNamespace()
 	ns.Set("__name__", object.NewStr(name))
-	for name, v := range attrs {
+	for name, v := range native[name] {
 		ns.Set(name, v)
 	}
 	return ns

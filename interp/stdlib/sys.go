@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 
+	"trammel/interp/catalog"
 	"trammel/interp/object"
 	"trammel/policy"
 )
@@ -191,7 +192,10 @@ func newSys(t *thread) object.Variables {
 		},
 		"getdefaultencoding": func(*args) value { return text("utf-8") }, "getfilesystemencoding": func(*args) value { return text("utf-8") },
 		"getrefcount": func(*args) value { return object.MakeInt(2) }, "get_int_max_str_digits": func(*args) value { return object.MakeInt(4300) },
-		"is_finalizing": func(*args) value { return object.False },
+		"is_finalizing": func(*args) value { return object.False }, "getfilesystemencodeerrors": func(*args) value { return text("surrogateescape") },
+		"gettrace": func(*args) value { return object.None }, "getprofile": func(*args) value { return object.None },
+		"getswitchinterval": func(*args) value { return object.Float(0.005) }, "audit": func(*args) value { return object.None },
+		"getallocatedblocks": func(a *args) value { return object.MakeInt(a.T.Usage().Memory >> 6) },
 	}) {
 		ns.Set(name, v)
 	}
@@ -199,7 +203,10 @@ func newSys(t *thread) object.Variables {
 		"__name__": text("sys"), "maxsize": object.MakeInt(math.MaxInt64), "maxunicode": object.MakeInt(0x10FFFF), "byteorder": text("little"),
 		"platform": text("linux"), "version": text("3.13.0 (trammel)"), "argv": arguments(t), "path": &object.List{},
 		"executable": text(""), "prefix": text(""), "copyright": text(""), "api_version": object.MakeInt(1013), "hexversion": object.MakeInt(0x030d00f0),
-		"flags": object.None, "modules": object.NewDict(), "warnoptions": &object.List{}, "float_repr_style": text("short"),
+		"base_prefix": text(""), "exec_prefix": text(""), "base_exec_prefix": text(""), "platlibdir": text("lib"), "abiflags": text(""),
+		"dont_write_bytecode": object.True, "pycache_prefix": object.None, "meta_path": &object.List{}, "path_hooks": &object.List{},
+		"path_importer_cache": object.NewDict(), "orig_argv": arguments(t), "builtin_module_names": tuple(text("builtins"), text("sys")),
+		"stdlib_module_names": standardModules(t), "flags": interpreterFlags(), "warnoptions": &object.List{}, "float_repr_style": text("short"),
 		"stdout": &stream{"stdout", (*thread).Print}, "stderr": &stream{"stderr", (*thread).PrintError},
 		"version_info": namedFields("version_info", []string{"major", "minor", "micro", "releaselevel", "serial"},
 			object.MakeInt(3), object.MakeInt(13), object.MakeInt(0), text("final"), object.MakeInt(0)),
@@ -215,6 +222,26 @@ func newSys(t *thread) object.Variables {
 	ns.Set("__stdout__", ns.Get("stdout"))
 	ns.Set("__stderr__", ns.Get("stderr"))
 	return sysVariables{ns, t}
+}
+
+// interpreterFlags is sys.flags: what CPython starts with.
+func interpreterFlags() value {
+	off := object.MakeInt(0)
+	return namedFields("flags", []string{
+		"debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site", "ignore_environment", "verbose", "bytes_warning",
+		"quiet", "hash_randomization", "isolated", "dev_mode", "utf8_mode", "warn_default_encoding", "safe_path", "int_max_str_digits",
+	}, off, off, off, off, off, off, off, off, off, off, off, object.MakeInt(1), off, object.False, off, off, object.False, object.MakeInt(4300))
+}
+
+// standardModules is sys.stdlib_module_names.
+func standardModules(t *thread) value {
+	s := &object.List{}
+	for _, name := range catalog.Modules() {
+		if !strings.Contains(name, ".") {
+			s.Elts = append(s.Elts, object.NewStr(name))
+		}
+	}
+	return t.Call(object.FrozenSetClass, s)
 }
 
 // arguments is sys.argv.

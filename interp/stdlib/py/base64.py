@@ -5,7 +5,7 @@ import re as _re
 __all__ = [
     "encode", "decode", "encodebytes", "decodebytes", "b64encode", "b64decode", "b32encode", "b32decode", "b32hexencode", "b32hexdecode",
     "b16encode", "b16decode", "b85encode", "b85decode", "a85encode", "a85decode", "standard_b64encode", "standard_b64decode", "urlsafe_b64encode",
-    "urlsafe_b64decode",
+    "urlsafe_b64decode", "z85encode", "z85decode",
 ]
 
 
@@ -249,3 +249,27 @@ def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b" \t\n\r\v"):
             raise ValueError("Non-Ascii85 digit found: %c" % c)
     short = 4 - len(group)
     return bytes(out[:-short] if short else out)
+
+
+_from_z85 = bytes.maketrans(
+    b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?&<>()[]{}@%$#",
+    b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~")
+_to_z85 = bytes.maketrans(
+    b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~",
+    b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?&<>()[]{}@%$#")
+
+
+def z85encode(s):
+    return b85encode(s).translate(_to_z85)
+
+
+def z85decode(s):
+    s = _bytes(s)
+    for i, c in enumerate(s):
+        if c not in _to_z85:
+            raise ValueError(f"bad z85 character at position {i}")
+    s = s.translate(_from_z85)
+    try:
+        return b85decode(s)
+    except ValueError as e:
+        raise ValueError(e.args[0].replace("base85", "z85")) from None

@@ -10,6 +10,7 @@ __all__ = [
     "prmonth", "month", "prcal", "calendar", "timegm", "month_name", "month_abbr", "day_name", "day_abbr", "Calendar", "TextCalendar", "HTMLCalendar",
     "weekheader", "Day", "Month", "JANUARY", "FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE", "JULY", "AUGUST", "SEPTEMBER", "OCTOBER", "NOVEMBER",
     "DECEMBER", "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY",
+    "LocaleTextCalendar", "LocaleHTMLCalendar",
 ]
 error = ValueError
 
@@ -246,6 +247,22 @@ class HTMLCalendar(Calendar):
         lines = [f'<table border="0" cellpadding="0" cellspacing="0" class="{self.cssclass_month}">', self.formatmonthname(theyear, themonth, withyear), self.formatweekheader()]
         lines += map(self.formatweek, self.monthdays2calendar(theyear, themonth))
         return "\n".join(lines + ["</table>", ""])
+
+
+class LocaleTextCalendar(TextCalendar):
+    """A TextCalendar: there is the locale C alone."""
+
+    def __init__(self, firstweekday=0, locale=None):
+        super().__init__(firstweekday)
+        self.locale = locale
+
+
+class LocaleHTMLCalendar(HTMLCalendar):
+    """An HTMLCalendar: there is the locale C alone."""
+
+    def __init__(self, firstweekday=0, locale=None):
+        super().__init__(firstweekday)
+        self.locale = locale
 
 
 c = TextCalendar()

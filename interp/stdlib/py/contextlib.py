@@ -360,3 +360,17 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
         if raised_here:
             raise pending
         return received and suppressed
+
+
+class chdir(AbstractContextManager):
+    def __init__(self, path):
+        self.path, self._before = path, []
+
+    def __enter__(self):
+        import os
+        self._before.append(os.getcwd())
+        os.chdir(self.path)
+
+    def __exit__(self, *details):
+        import os
+        os.chdir(self._before.pop())

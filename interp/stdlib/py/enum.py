@@ -5,7 +5,7 @@ from types import DynamicClassAttribute, MappingProxyType as _MappingProxyType
 
 __all__ = [
     "EnumType", "EnumMeta", "EnumDict", "Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "ReprEnum", "auto", "unique", "property", "verify",
-    "member", "nonmember", "FlagBoundary", "STRICT", "CONFORM", "EJECT", "KEEP", "global_str", "global_enum", "show_flag_values", "EnumCheck",
+    "member", "nonmember", "FlagBoundary", "STRICT", "CONFORM", "EJECT", "KEEP", "global_str", "global_enum", "global_enum_repr", "global_flag_repr", "show_flag_values", "EnumCheck",
     "CONTINUOUS", "NAMED_FLAGS", "UNIQUE",
 ]
 
@@ -478,7 +478,7 @@ class IntEnum(int, ReprEnum):
         return int.__repr__(self._value_)
 
     def __format__(self, spec):
-        return format(int(self._value_), spec)
+        return format(int(self._value_), spec) if spec else str(self)
 
     __hash__ = int.__hash__
     __eq__ = int.__eq__
@@ -503,7 +503,7 @@ class StrEnum(str, ReprEnum):
         return self._value_
 
     def __format__(self, spec):
-        return format(self._value_, spec)
+        return format(self._value_, spec) if spec else str(self)
 
     __hash__ = str.__hash__
     __eq__ = str.__eq__
@@ -633,7 +633,7 @@ class IntFlag(int, ReprEnum, Flag):
         return int.__repr__(self._value_)
 
     def __format__(self, spec):
-        return format(int(self._value_), spec)
+        return format(int(self._value_), spec) if spec else str(self)
 
     def __repr__(self):
         return Flag.__repr__(self)
@@ -689,14 +689,21 @@ def global_str(self):
     return self._name_ if self._name_ is not None else f"{self.__class__.__name__}({self._value_!r})"
 
 
-def _global_repr(self):
+def global_enum_repr(self):
     return f"{type(self).__module__.rpartition('.')[2]}.{self._name_}"
+
+
+def global_flag_repr(self):
+    module = type(self).__module__.rpartition(".")[2]
+    if self._name_ is None:
+        return f"{module}.{type(self).__name__}({self._value_})"
+    return "|".join(name if name[0] in "0123456789" else f"{module}.{name}" for name in self._name_.split("|"))
 
 
 def global_enum(cls, update_str=False):
     """Makes the members variables of their module, and shows them as that."""
     import sys
-    cls.__repr__ = _global_repr
+    cls.__repr__ = global_flag_repr if issubclass(cls, Flag) else global_enum_repr
     if update_str or not issubclass(cls, ReprEnum):
         cls.__str__ = global_str
     module = sys.modules.get(cls.__module__)

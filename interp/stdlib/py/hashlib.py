@@ -9,7 +9,7 @@ __all__ = list(_names) + ["algorithms_available", "algorithms_guaranteed", "file
 def new(name, data=b"", *, usedforsecurity=True):
     if not isinstance(name, str):
         raise TypeError("new() argument 'name' must be str, not " + type(name).__name__)
-    return _new(name.lower().replace("-", "_") if name.lower().startswith("sha3") else name.lower().replace("-", ""), data)
+    return _new(name.lower().replace("-", "_") if name.lower().startswith(("sha3", "shake")) else name.lower().replace("-", ""), data)
 
 
 def _constructor(name):
@@ -29,6 +29,8 @@ sha3_224 = _constructor("sha3_224")
 sha3_256 = _constructor("sha3_256")
 sha3_384 = _constructor("sha3_384")
 sha3_512 = _constructor("sha3_512")
+shake_128 = _constructor("shake_128")
+shake_256 = _constructor("shake_256")
 blake2b = _constructor("blake2b")
 blake2s = _constructor("blake2s")
 

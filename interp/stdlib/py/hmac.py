@@ -3,6 +3,8 @@ import hashlib as _hashlib
 from _hashlib import hmac_digest as _digest
 
 digest_size = None
+trans_5C = bytes(x ^ 0x5C for x in range(256))
+trans_36 = bytes(x ^ 0x36 for x in range(256))
 
 
 def _name(digestmod):

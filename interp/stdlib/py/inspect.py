@@ -3,18 +3,19 @@ from _trammel import module as _module
 import enum as _enum
 import sys as _sys
 import types as _types
-from _trammel import source_of as _source_of
+from _trammel import source_of as _source_of, state_of as _state_of
 from collections import OrderedDict as _OrderedDict
 from keyword import iskeyword as _iskeyword
 from types import MappingProxyType as _MappingProxyType
 
 __all__ = [
-    "Attribute", "BlockFinder", "BoundArguments", "FullArgSpec", "Parameter", "Signature", "cleandoc", "classify_class_attrs", "getattr_static", "getcallargs", "getclosurevars",
+    "BoundArguments", "FullArgSpec", "Parameter", "Signature", "cleandoc", "getattr_static", "getcallargs", "getclosurevars",
     "getdoc", "getfile", "getfullargspec", "getmembers", "getmodule", "getmro", "getsource", "getsourcefile", "getsourcelines", "isabstract",
     "isasyncgen", "isasyncgenfunction", "isawaitable", "isbuiltin", "isclass", "iscode", "iscoroutine", "iscoroutinefunction", "isdatadescriptor",
-    "isfunction", "isgenerator", "isgeneratorfunction", "ismethod", "ismethoddescriptor", "ismodule", "isroutine", "signature", "unwrap",
+    "get_annotations", "getgeneratorstate", "getcoroutinestate", "GEN_CREATED", "GEN_RUNNING", "GEN_SUSPENDED", "GEN_CLOSED", "CORO_CREATED",
+    "CORO_RUNNING", "CORO_SUSPENDED", "CORO_CLOSED", "getclasstree", "isfunction", "isgenerator", "isgeneratorfunction", "ismethod", "ismethoddescriptor", "ismodule", "isroutine", "signature", "unwrap",
 ]
-__all__ = [n for n in __all__ if n not in ("Attribute", "BlockFinder", "classify_class_attrs")]
+__all__ = [n for n in __all__ if n not in ("classify_class_attrs")]
 
 
 class _empty:
@@ -614,3 +615,58 @@ def stack(context=1):
 
 def trace(context=1):
     return []
+
+
+def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
+    if isinstance(obj, type):
+        found = obj.__dict__.get("__annotations__", {})
+    elif isinstance(obj, _types.ModuleType) or callable(obj):
+        found = getattr(obj, "__annotations__", None)
+    else:
+        raise TypeError(f"{obj!r} is not a module, class, or callable.")
+    if not found:
+        return {}
+    if eval_str:
+        from typing import get_type_hints
+        return {name: value for name, value in get_type_hints(obj, globals, locals, include_extras=True).items() if name in found}
+    return dict(found)
+
+
+GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED = "GEN_CREATED", "GEN_RUNNING", "GEN_SUSPENDED", "GEN_CLOSED"
+CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED, CORO_CLOSED = "CORO_CREATED", "CORO_RUNNING", "CORO_SUSPENDED", "CORO_CLOSED"
+
+
+def getgeneratorstate(generator):
+    return "GEN_" + _state_of(generator)
+
+
+def getcoroutinestate(coroutine):
+    return "CORO_" + _state_of(coroutine)
+
+
+def getclasstree(classes, unique=False):
+    children, roots = {}, []
+    for c in classes:
+        if not c.__bases__:
+            if c not in roots:
+                roots.append(c)
+            continue
+        for parent in c.__bases__:
+            below = children.setdefault(parent, [])
+            if c not in below:
+                below.append(c)
+            if unique and parent in classes:
+                break
+    for parent in children:
+        if parent not in classes:
+            roots.append(parent)
+    return _walk_tree(roots, children, None)
+
+
+def _walk_tree(classes, children, parent):
+    out = []
+    for c in sorted(classes, key=lambda c: (c.__module__, c.__name__)):
+        out.append((c, c.__bases__))
+        if c in children:
+            out.append(_walk_tree(children[c], children, c))
+    return out

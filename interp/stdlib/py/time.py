@@ -6,6 +6,7 @@ from _clock import epoch as _epoch, read as _read, sleep as _sleep
 timezone = altzone = daylight = 0
 tzname = ("UTC", "UTC")
 CLOCK_REALTIME, CLOCK_MONOTONIC, CLOCK_PROCESS_CPUTIME_ID, CLOCK_THREAD_CPUTIME_ID = 0, 1, 2, 3
+CLOCK_MONOTONIC_RAW, CLOCK_BOOTTIME, CLOCK_TAI = 4, 7, 11
 
 
 class struct_time(tuple):

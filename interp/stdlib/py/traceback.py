@@ -4,7 +4,7 @@ from _trammel import format_exception as _format, extract as _extract
 
 __all__ = [
     "extract_tb", "format_exc", "format_exception", "format_exception_only", "format_list", "format_tb", "print_exc", "print_exception",
-    "print_tb", "FrameSummary", "StackSummary", "TracebackException", "extract_stack", "format_stack", "print_stack", "walk_tb",
+    "print_tb", "FrameSummary", "StackSummary", "TracebackException", "extract_stack", "format_stack", "print_stack", "walk_tb", "clear_frames", "walk_stack", "print_last",
 ]
 
 
@@ -118,3 +118,15 @@ class TracebackException:
 
     def format(self, *, chain=True, **kwargs):
         yield from format_exception(self._exc, chain=chain)
+
+
+def clear_frames(tb):
+    """Does nothing: the frames of a traceback keep no variables alive."""
+
+
+def walk_stack(f):
+    return iter(())
+
+
+def print_last(limit=None, file=None, chain=True):
+    raise ValueError("no last exception")

@@ -3,7 +3,11 @@ import io as _io
 import _world
 from http import HTTPStatus as _HTTPStatus
 
-__all__ = ["HTTPResponse", "HTTPConnection", "HTTPSConnection", "HTTPException", "NotConnected", "InvalidURL", "HTTPMessage", "responses"]
+__all__ = [
+    "HTTPResponse", "HTTPConnection", "HTTPSConnection", "HTTPException", "NotConnected", "InvalidURL", "HTTPMessage", "responses",
+    "UnknownProtocol", "UnknownTransferEncoding", "UnimplementedFileMode", "IncompleteRead", "ImproperConnectionState", "CannotSendRequest",
+    "CannotSendHeader", "ResponseNotReady", "BadStatusLine", "LineTooLong", "RemoteDisconnected", "error",
+]
 HTTP_PORT, HTTPS_PORT = 80, 443
 responses = {s.value: s.phrase for s in _HTTPStatus}
 
@@ -18,6 +22,68 @@ class NotConnected(HTTPException):
 
 class InvalidURL(HTTPException):
     pass
+
+
+class UnknownProtocol(HTTPException):
+    def __init__(self, version):
+        self.args = version,
+        self.version = version
+
+
+class UnknownTransferEncoding(HTTPException):
+    pass
+
+
+class UnimplementedFileMode(HTTPException):
+    pass
+
+
+class IncompleteRead(HTTPException):
+    def __init__(self, partial, expected=None):
+        self.args = partial,
+        self.partial, self.expected = partial, expected
+
+    def __repr__(self):
+        more = "" if self.expected is None else f", {self.expected} more expected"
+        return f"IncompleteRead({len(self.partial)} bytes read{more})"
+
+    __str__ = object.__str__
+
+
+class ImproperConnectionState(HTTPException):
+    pass
+
+
+class CannotSendRequest(ImproperConnectionState):
+    pass
+
+
+class CannotSendHeader(ImproperConnectionState):
+    pass
+
+
+class ResponseNotReady(ImproperConnectionState):
+    pass
+
+
+class BadStatusLine(HTTPException):
+    def __init__(self, line):
+        self.args = line or repr(line),
+        self.line = line or repr(line)
+
+
+class LineTooLong(HTTPException):
+    def __init__(self, line_type):
+        super().__init__(f"got more than 65536 bytes when reading {line_type}")
+
+
+class RemoteDisconnected(ConnectionResetError, BadStatusLine):
+    def __init__(self, *args, **kwargs):
+        BadStatusLine.__init__(self, "")
+        ConnectionResetError.__init__(self, *args, **kwargs)
+
+
+error = HTTPException
 
 
 class HTTPMessage(dict):
