@@ -118,13 +118,21 @@ func (e *env) run(args []string, o *runOptions) error {
 		return err
 	}
 	defer executor.Close()
-	report, err := executor.Run(ctx, &worker.Job{Source: src.Text, Name: src.Name, Version: o.version, Limits: o.limits, World: surroundings}, host)
+	job := &worker.Job{Source: src.Text, Name: src.Name, Version: o.version, Limits: o.limits, World: surroundings}
+	if p := s.profile(path); p.Name == policy.Smolagents {
+		job.StandInForSmolagents(p)
+		host.Stdout = nil // its middle may be left out
+	}
+	report, err := executor.Run(ctx, job, host)
 	if errors.Is(err, context.Canceled) {
 		fmt.Fprintln(e.stderr, "trammel: the run was cancelled")
 		return exit(exitInterrupted)
 	}
 	if err != nil {
 		return err
+	}
+	if host.Stdout == nil && !o.json {
+		fmt.Fprint(e.stdout, report.Stdout)
 	}
 	return e.finish(report, o.json)
 }

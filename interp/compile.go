@@ -24,6 +24,12 @@ type compiler struct {
 	// interactive prints the values of expression statements.
 	interactive bool
 	builtins    *object.Dict // in the place of the built-in names, unless nil
+
+	// These are for a dialect, see dialect.go.
+	dialect  Dialect
+	last     map[syntax.Stmt]bool // statements whose value may be that of the program
+	callees  map[syntax.Expr]bool // what is called
+	counters []roundCounter
 }
 
 func (c *compiler) module() *code {
@@ -39,12 +45,15 @@ func (c *compiler) module() *code {
 			return next
 		})
 	}
+	if c.dialect != nil {
+		c.markLast(c.file.Body)
+	}
 	for i, s := range c.file.Body {
 		if e, ok := s.(*syntax.ExprStmt); ok && c.interactive {
 			k.body = append(k.body, c.echo(e))
 			continue
 		}
-		if e, ok := s.(*syntax.ExprStmt); ok && i == len(c.file.Body)-1 {
+		if e, ok := s.(*syntax.ExprStmt); ok && i == len(c.file.Body)-1 && c.dialect == nil {
 			k.body = append(k.body, c.lastExpression(e))
 			continue
 		}

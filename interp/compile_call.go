@@ -419,6 +419,9 @@ func (c *compiler) superOf(e *syntax.Call) func(*frame) (*object.Class, object.V
 	if fn.Kind != scope.Function || fn.Lookup("__class__") == nil || len(fn.Locals) == 0 {
 		return nil
 	}
+	if c.builtins != nil && c.builtins.GetStr("super") == nil {
+		return nil
+	}
 	cls := c.load("__class__", e)
 	first := fn.Locals[0]
 	return func(f *frame) (*object.Class, object.Value) {

@@ -18,6 +18,13 @@ func (c *compiler) exprs(list []syntax.Expr) []expr {
 }
 
 func (c *compiler) expr(e syntax.Expr) expr {
+	if c.dialect != nil {
+		return c.dialectExpr(e)
+	}
+	return c.pythonExpr(e)
+}
+
+func (c *compiler) pythonExpr(e syntax.Expr) expr {
 	switch e := e.(type) {
 	case *syntax.Constant:
 		v := constant(e)

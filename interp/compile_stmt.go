@@ -40,6 +40,13 @@ func (c *compiler) block(body syntax.Block) stmt {
 }
 
 func (c *compiler) stmt(s syntax.Stmt) stmt {
+	if c.dialect != nil {
+		return c.dialectStmt(s)
+	}
+	return c.pythonStmt(s)
+}
+
+func (c *compiler) pythonStmt(s syntax.Stmt) stmt {
 	switch s := s.(type) {
 	case *syntax.ExprStmt:
 		return c.exprStmt(s)
@@ -85,6 +92,9 @@ func (c *compiler) stmt(s syntax.Stmt) stmt {
 	case *syntax.Break:
 		return func(*frame) signal { return broke }
 	case *syntax.Continue:
+		if count := c.counter(s); count != nil {
+			return count
+		}
 		return func(*frame) signal { return continued }
 	case *syntax.Pass, *syntax.Global, *syntax.Nonlocal:
 		return func(*frame) signal { return next }

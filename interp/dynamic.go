@@ -208,6 +208,7 @@ func (m *machine) compile(text *textCode, separate bool) *code {
 		file: text.file, unit: &unit{source: text.file.Source, bare: !text.shown}, scopes: text.scopes, slots: map[string]int{},
 		globals: slices.Clone(m.names), sites: len(m.caches), dynamic: separate, interactive: text.mode == "single", builtins: m.builtins(),
 	}
+	c.speak(m.dialect)
 	for i, name := range c.globals {
 		c.slots[name] = i
 	}

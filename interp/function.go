@@ -288,7 +288,7 @@ func (c *compiler) functionCode(node syntax.Node, name string, ps *syntax.Parame
 	}
 	k.freeFrom = c.captures(s)
 	outer, outerStates := c.resumable, c.states
-	c.resumable, c.states = k.kind != plainCode && resumable(body), 0
+	c.resumable, c.states = k.kind != plainCode && c.dialect == nil && resumable(body), 0
 	k.resumable = c.resumable
 	k.yields = k.yields && !k.resumable
 	c.within(s, k.qualname+".<locals>.", func() {

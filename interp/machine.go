@@ -41,6 +41,7 @@ type machine struct {
 	caches    []siteCache
 	extra     *object.Namespace // variables that the code does not name
 	isPackage bool              // it holds other modules
+	dialect   Dialect           // of what is compiled for it later; nil for Python
 	library   bool              // comes with the evaluator: not shown in tracebacks
 	// mirror is the dict that the program sees as these variables, once it has asked
 	// for one; each follows the other.

@@ -34,12 +34,16 @@ type Program struct {
 }
 
 // Compile prepares a parsed file. The error is the one that CPython would raise.
-func Compile(f *syntax.File) (*Program, *syntax.Error) {
+func Compile(f *syntax.File) (*Program, *syntax.Error) { return CompileIn(f, nil) }
+
+// CompileIn is Compile for a program in a dialect, nil for Python.
+func CompileIn(f *syntax.File, d Dialect) (*Program, *syntax.Error) {
 	checked := validate.File(f)
 	if len(checked.Errors) > 0 {
 		return nil, checked.Errors[0]
 	}
 	c := &compiler{file: f, unit: &unit{source: f.Source}, scopes: checked.Scopes, slots: map[string]int{}}
+	c.speak(d)
 	p := &Program{file: f}
 	p.code = c.module()
 	p.globals, p.sites = c.globals, c.sites
@@ -154,6 +158,24 @@ func (r *Result) ErrorMessage() string {
 	return msg
 }
 
+// Told is what a dialect says of the exception in place of its class and message, and
+// where in the source the statement of the module begins and ends that failed.
+func (r *Result) Told() (text string, statement syntax.Span) {
+	e := r.Exception
+	if e == nil {
+		return "", syntax.Span{}
+	}
+	if len(e.Trace) > 0 {
+		at := e.Trace[len(e.Trace)-1].Span()
+		for _, s := range r.file.Body {
+			if span := s.Range(); span.Start <= at.Start && at.End <= span.End {
+				statement = span
+			}
+		}
+	}
+	return e.Told, statement
+}
+
 // Position gives the innermost place in the program that the exception came from;
 // ok is false if there is none.
 func (r *Result) Position() (span syntax.Span, ok bool) {
@@ -213,6 +235,7 @@ type frame struct {
 	source      object.Value      // of a comprehension's first clause
 	acc         object.Value      // what a comprehension builds
 	typeParams  []object.Value    // of a generic being made
+	rounds      int               // of a while statement of a dialect
 	captured    []object.Value    // by the pattern being matched
 	*resumption                   // of a function that is run bit by bit
 }

@@ -18,12 +18,18 @@ import (
 // Session keeps the variables of a program over several runs, as a prompt does. It is
 // not safe for concurrent use.
 type Session struct {
-	options world.Options
-	limits  object.Limits
-	tools   *Tools
+	Setup
 	main    *frame
 	state   *runState
 	journal []Step
+}
+
+// Setup is what a session is opened with.
+type Setup struct {
+	World   world.Options
+	Limits  object.Limits // of each run
+	Tools   *Tools        // of the host, or nil
+	Dialect Dialect       // of the programs, nil for Python
 }
 
 // Step is one thing that was done to a session. All that a session is follows from its
@@ -91,17 +97,17 @@ func (r *runState) finish(t *object.Thread, args []object.Value, kwargs []object
 	return t.Throw(e)
 }
 
-// NewSession begins a session. The limits are those of each run.
-func NewSession(o world.Options, l object.Limits, tools *Tools) *Session {
-	s := &Session{options: o, limits: l, tools: tools, state: &runState{}}
-	t := object.NewThread(context.Background(), world.New(o), l)
+// NewSession begins a session.
+func NewSession(o Setup) *Session {
+	s := &Session{Setup: o, state: &runState{}}
+	t := object.NewThread(context.Background(), world.New(o.World), o.Limits)
 	run := &runtime{modules: map[string]*object.Module{}}
-	m := &machine{run: run, file: syntax.ParseText("<session>", ""), name: "__main__"}
+	m := &machine{run: run, file: syntax.ParseText("<session>", ""), name: "__main__", dialect: o.Dialect}
 	m.Set("__name__", object.NewStr("__main__"))
 	run.modules["__main__"] = &object.Module{Name: "__main__", Vars: m}
 	s.main = &frame{t: t, m: m, code: &code{name: "<module>", qualname: "<module>", unit: &unit{source: m.file.Source}}}
 	t.Caller, t.Import, t.ExchangeFrames = s.main, s.main.importModule, run.exchangeFrames
-	tools.bind(m, s.state)
+	o.Tools.bind(m, s.state)
 	return s
 }
 
@@ -109,13 +115,13 @@ func NewSession(o world.Options, l object.Limits, tools *Tools) *Session {
 // which does not compile, and leaves the session as it was.
 func (s *Session) Run(ctx context.Context, f *syntax.File) (*Result, *syntax.Error) {
 	s.state.replays, s.state.replies = false, nil
-	r, bad := s.run(ctx, f, s.limits)
+	r, bad := s.run(ctx, f, s.Limits)
 	if bad != nil {
 		return nil, bad
 	}
 	step := Step{Source: f.Text, Name: f.Name, Version: f.Version, Replies: s.state.replies}
 	if r.Exception != nil && r.Exception.Fatal && !s.state.answered {
-		step.Cut = min(r.Usage().Steps, s.limits.Steps)
+		step.Cut = min(r.Usage().Steps, s.Limits.Steps)
 	}
 	s.journal = append(s.journal, step)
 	return r, nil
@@ -143,8 +149,8 @@ func (s *Session) run(ctx context.Context, f *syntax.File, l object.Limits) (*Re
 	return r, nil
 }
 
-// World is the surroundings that the runs of the session share.
-func (s *Session) World() *world.World { return s.main.t.World }
+// Surroundings is the world that the runs of the session share.
+func (s *Session) Surroundings() *world.World { return s.main.t.World }
 
 // Get gives variables as tagged JSON; all public ones that the session's programs have
 // bound if no names are given. The error names a variable that is not there or cannot
@@ -163,7 +169,7 @@ func (s *Session) Get(names ...string) (map[string]json.RawMessage, error) {
 		if v == nil {
 			return nil, fmt.Errorf("the session has no variable %s", name)
 		}
-		s.main.t.Renew(context.Background(), s.limits)
+		s.main.t.Renew(context.Background(), s.Limits)
 		raw, err := tagged.Encode(s.main.t, v)
 		if err != nil {
 			return nil, fmt.Errorf("variable %s: %w", name, err)
@@ -176,7 +182,7 @@ func (s *Session) Get(names ...string) (map[string]json.RawMessage, error) {
 // Set binds variables to what tagged JSON says.
 func (s *Session) Set(vars map[string]json.RawMessage) error {
 	values := map[string]object.Value{}
-	s.main.t.Renew(context.Background(), s.limits)
+	s.main.t.Renew(context.Background(), s.Limits)
 	for _, name := range sortedKeys(vars) {
 		v, err := tagged.Decode(s.main.t, vars[name])
 		if err != nil {
@@ -197,13 +203,13 @@ func (s *Session) Snapshot() Snapshot { return Snapshot{slices.Clone(s.journal)}
 // Fork gives a second session that is as this one is, and shares nothing with it: it
 // takes the same steps again.
 func (s *Session) Fork(ctx context.Context) (*Session, error) {
-	return Restore(ctx, s.Snapshot(), s.options, s.limits, s.tools)
+	return Restore(ctx, s.Snapshot(), s.Setup)
 }
 
-// Restore makes a session by taking the steps of a snapshot. Options and tools should be
-// those that the session had; the tools are not called for what was answered before.
-func Restore(ctx context.Context, snap Snapshot, o world.Options, l object.Limits, tools *Tools) (*Session, error) {
-	s := NewSession(o, l, tools)
+// Restore makes a session by taking the steps of a snapshot. The setup should be that
+// which the session had; its tools are not called for what was answered before.
+func Restore(ctx context.Context, snap Snapshot, o Setup) (*Session, error) {
+	s := NewSession(o)
 	s.state.replays = true
 	for i, step := range snap.Steps {
 		if err := s.take(ctx, step); err != nil {
@@ -212,8 +218,8 @@ func Restore(ctx context.Context, snap Snapshot, o world.Options, l object.Limit
 		}
 	}
 	s.state.replays = false
-	s.World().TakeOutput()
-	s.World().TakeEvents()
+	s.Surroundings().TakeOutput()
+	s.Surroundings().TakeEvents()
 	return s, nil
 }
 
@@ -222,7 +228,7 @@ func (s *Session) take(ctx context.Context, step Step) error {
 	if step.Set != nil {
 		return s.Set(step.Set)
 	}
-	limits := s.limits
+	limits := s.Limits
 	if step.Cut > 0 {
 		limits.Steps = step.Cut
 	}

@@ -38,7 +38,7 @@ func variables(t testing.TB, s *interp.Session) string {
 
 // A session keeps variables, functions, modules, files and suspended generators.
 func TestSessionKeepsItsNamespace(t *testing.T) {
-	s := interp.NewSession(world.Options{}, object.DefaultLimits, nil)
+	s := interp.NewSession(interp.Setup{World: world.Options{}, Limits: object.DefaultLimits})
 	defer s.Close()
 	cell(t, s, "import math\nx = [1, 2]\ndef add(n):\n    x.append(n)\n    return x\ndef count():\n    n = 0\n    while True:\n        yield n\n        n += 1\ng = count()\nnext(g)")
 	if got := cell(t, s, "add(3)").ValueText(); got != "[1, 2, 3]" {
@@ -69,14 +69,14 @@ func TestSessionKeepsItsNamespace(t *testing.T) {
 
 // Output and events are those of one run.
 func TestSessionOutputPerRun(t *testing.T) {
-	s := interp.NewSession(world.Options{}, object.DefaultLimits, nil)
+	s := interp.NewSession(interp.Setup{World: world.Options{}, Limits: object.DefaultLimits})
 	defer s.Close()
 	cell(t, s, "print('one'); open('a', 'w')")
-	if out, _ := s.World().TakeOutput(); out != "one\n" || len(s.World().TakeEvents()) != 1 {
+	if out, _ := s.Surroundings().TakeOutput(); out != "one\n" || len(s.Surroundings().TakeEvents()) != 1 {
 		t.Errorf("first run: %q", out)
 	}
 	cell(t, s, "print('two')")
-	if out, _ := s.World().TakeOutput(); out != "two\n" || len(s.World().TakeEvents()) != 0 {
+	if out, _ := s.Surroundings().TakeOutput(); out != "two\n" || len(s.Surroundings().TakeEvents()) != 0 {
 		t.Errorf("second run: %q", out)
 	}
 }
@@ -85,7 +85,7 @@ func TestSessionOutputPerRun(t *testing.T) {
 func TestSessionLimits(t *testing.T) {
 	limits := object.DefaultLimits
 	limits.Steps = 100_000
-	s := interp.NewSession(world.Options{}, limits, nil)
+	s := interp.NewSession(interp.Setup{World: world.Options{}, Limits: limits})
 	defer s.Close()
 	for range 3 {
 		if r := cell(t, s, "n = 0\nfor _ in range(60_000): n += 1\nn"); r.ValueText() != "60000" {
@@ -113,7 +113,7 @@ func TestSessionForkAndSnapshot(t *testing.T) {
 		asked++
 		return interp.ToolReply{Return: json.RawMessage(fmt.Sprintf(`{"$tuple":[%s,%d]}`, c.Args[0], asked))}, nil
 	}}
-	s := interp.NewSession(world.Options{Seed: 3}, object.DefaultLimits, tools)
+	s := interp.NewSession(interp.Setup{World: world.Options{Seed: 3}, Limits: object.DefaultLimits, Tools: tools})
 	defer s.Close()
 	cell(t, s, "import random\na = [lookup('k'), random.random()]\nb = {1: a, 'x': {2.5, 2.0}}\nopen('f', 'w').write('kept')")
 	if err := s.Set(map[string]json.RawMessage{"c": json.RawMessage(`[1, 2.0, {"$bytes": "aGk="}]`)}); err != nil {
@@ -128,7 +128,7 @@ func TestSessionForkAndSnapshot(t *testing.T) {
 	if err := json.Unmarshal(text, &snap); err != nil {
 		t.Fatal(err)
 	}
-	restored, err := interp.Restore(context.Background(), snap, world.Options{Seed: 3}, object.DefaultLimits, tools)
+	restored, err := interp.Restore(context.Background(), snap, interp.Setup{World: world.Options{Seed: 3}, Limits: object.DefaultLimits, Tools: tools})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -192,7 +192,7 @@ func TestToolsRaiseAndWait(t *testing.T) {
 }
 
 func BenchmarkSessionFork(b *testing.B) {
-	s := interp.NewSession(world.Options{}, object.DefaultLimits, nil)
+	s := interp.NewSession(interp.Setup{World: world.Options{}, Limits: object.DefaultLimits})
 	defer s.Close()
 	cell(b, s, "import json, math\ndef f(n):\n    return [math.sqrt(i) for i in range(n)]\ndata = f(1000)")
 	for b.Loop() {
@@ -205,7 +205,7 @@ func BenchmarkSessionFork(b *testing.B) {
 }
 
 func BenchmarkSessionRun(b *testing.B) {
-	s := interp.NewSession(world.Options{}, object.DefaultLimits, nil)
+	s := interp.NewSession(interp.Setup{World: world.Options{}, Limits: object.DefaultLimits})
 	defer s.Close()
 	cell(b, s, "x = 0")
 	for b.Loop() {

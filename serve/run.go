@@ -69,6 +69,9 @@ func (s *service) job(r *request) (*worker.Job, *worker.Host, error) {
 	for name := range tools.parameters {
 		j.Tools = append(j.Tools, name)
 	}
+	if profile.Name == policy.Smolagents {
+		j.StandInForSmolagents(profile)
+	}
 	return j, &worker.Host{Profile: func() *policy.Profile { return profile }, Call: tools.call}, nil
 }
 

@@ -32,6 +32,8 @@ type Exception struct {
 	// marks an AttributeError of self.
 	Candidates []string
 	InMethod   bool
+	// Told is what the host is told instead of class and message, by a dialect.
+	Told string
 }
 
 // TraceEntry is one line of a traceback, innermost first.

@@ -31,6 +31,9 @@ func Extend(module string, table map[string]func(a *object.Args) object.Value) {
 // perRun makes the variables of modules that depend on the run.
 var perRun = map[string]func(t *thread) object.Variables{}
 
+// Member gives a variable of a module written in Go, nil if there is none.
+func Member(module, name string) object.Value { return native[module][name] }
+
 // RegisterPerRun adds a module whose variables are made for each run, from init functions
 // of packages that this one cannot import.
 func RegisterPerRun(name string, make func(t *object.Thread) object.Variables) { perRun[name] = make }

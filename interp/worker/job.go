@@ -11,6 +11,7 @@ import (
 
 	"trammel/interp"
 	"trammel/interp/object"
+	"trammel/interp/smolagents"
 	"trammel/interp/world"
 	"trammel/policy"
 	"trammel/syntax"
@@ -26,6 +27,8 @@ type Job struct {
 	Tools   []string      // names of the host's functions
 	Final   string        // name of the tool that ends the run; "" for none
 	Tagged  bool          // whether the report is to have the value as tagged JSON
+	// Smolagents makes it a job for what stands in for smolagents' executor; nil for Python.
+	Smolagents *smolagents.Options
 }
 
 // Host is what a run asks of the one who wants it. Its functions are called one at a
@@ -81,16 +84,16 @@ func (InProcess) Run(ctx context.Context, j *Job, h *Host) (report *Report, err 
 		}
 	}()
 	f := syntax.Parse(syntax.NewSource(j.Name, j.Source), j.Version)
-	program, bad := interp.Compile(f)
+	program, bad := interp.CompileIn(f, j.dialect())
 	if bad != nil {
-		return SyntaxFailure(f.Source, bad), nil
+		return j.syntaxFailure(f.Source, bad), nil
 	}
 	w := world.New(h.options(j))
 	r := program.RunWith(ctx, w, j.Limits, h.tools(j))
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
-	report = newReport(f.Source, r, w)
+	report = j.report(f.Source, r, w)
 	if j.Tagged {
 		report.Result = r.TaggedValue()
 	}
@@ -123,17 +126,35 @@ func (h *Host) tools(j *Job) *interp.Tools {
 
 // Open begins a session.
 func (InProcess) Open(ctx context.Context, j *Job, h *Host, snap interp.Snapshot) (Session, error) {
-	s, err := interp.Restore(ctx, snap, h.options(j), j.Limits, h.tools(j))
+	s, err := interp.Restore(ctx, snap, interp.Setup{World: h.options(j), Limits: j.Limits, Tools: h.tools(j), Dialect: j.dialect()})
 	if err != nil {
 		return nil, err
 	}
-	return &localSession{s, j.Version}, nil
+	return &localSession{s, j}, nil
+}
+
+// report reports a run of the job that is over.
+func (j *Job) report(src *syntax.Source, r *interp.Result, w *world.World) *Report {
+	report := newReport(src, r, w)
+	if j.Smolagents != nil {
+		report.wordAsSmolagents(src, r, j.Limits)
+	}
+	return report
+}
+
+// syntaxFailure reports a program of the job that did not compile.
+func (j *Job) syntaxFailure(src *syntax.Source, bad *syntax.Error) *Report {
+	report := SyntaxFailure(src, bad)
+	if j.Smolagents != nil {
+		report.wordSyntaxAsSmolagents(src, bad)
+	}
+	return report
 }
 
 // localSession is a session in this process.
 type localSession struct {
 	*interp.Session
-	version syntax.Version
+	job *Job
 }
 
 // errCrashed is that of a session whose evaluator crashed.
@@ -145,12 +166,12 @@ func (s *localSession) Run(ctx context.Context, source, name string) (report *Re
 			report, err = crashed(panicText(p)), nil
 		}
 	}()
-	f := syntax.Parse(syntax.NewSource(name, source), s.version)
+	f := syntax.Parse(syntax.NewSource(name, source), s.job.Version)
 	r, bad := s.Session.Run(ctx, f)
 	if bad != nil {
-		return SyntaxFailure(f.Source, bad), nil
+		return s.job.syntaxFailure(f.Source, bad), nil
 	}
-	report = newReport(f.Source, r, s.World())
+	report = s.job.report(f.Source, r, s.Surroundings())
 	report.Result = r.TaggedValue()
 	return report, ctx.Err()
 }

@@ -20,59 +20,20 @@ var statementNotAllowed = &analysis.Rule{
 // checkSmolagents reports what smolagents' evaluator has no case for, or fails on.
 // (Profile restrictedpython has an engine that reports its own.)
 func checkSmolagents(p *analysis.Pass, n syntax.Node) {
-	if kind := unsupported(p, n); kind != "" {
+	if kind := policy.UnsupportedBySmolagents(n); kind != "" {
 		p.Report(n.Range(), kind+" is not supported.", "Write it with the statements that smolagents knows.")
 		return
 	}
-	if why := fails(p, n); why != "" {
+	if why := fails(n); why != "" {
 		p.Report(n.Range(), why+" in smolagents' evaluator.", "Write it in a plainer way.")
 	}
 }
 
-// unsupported gives ast's name of a node that the evaluator does not know.
-func unsupported(p *analysis.Pass, n syntax.Node) string {
-	switch n := n.(type) {
-	case *syntax.FunctionDef:
-		if n.Async {
-			return "AsyncFunctionDef"
-		}
-	case *syntax.For:
-		if n.Async {
-			return "AsyncFor"
-		}
-	case *syntax.With:
-		if n.Async {
-			return "AsyncWith"
-		}
-	case *syntax.Await:
-		return "Await"
-	case *syntax.Global:
-		return "Global"
-	case *syntax.Match:
-		return "Match"
-	case *syntax.NamedExpr:
-		return "NamedExpr"
-	case *syntax.Try:
-		if n.Star {
-			return "TryStar"
-		}
-	case *syntax.TypeAlias:
-		return "TypeAlias"
-	case *syntax.Yield:
-		return "Yield"
-	case *syntax.YieldFrom:
-		return "YieldFrom"
-	case *syntax.TemplateStr:
-		return "TemplateStr"
-	}
-	return ""
-}
-
 // fails says what happens to code that the evaluator accepts and then trips over.
-func fails(p *analysis.Pass, n syntax.Node) string {
+func fails(n syntax.Node) string {
 	switch n := n.(type) {
 	case *syntax.ClassDef:
-		return classBody(n)
+		return policy.RefusedClassBody(n)
 	case *syntax.Delete:
 		for _, target := range n.Targets {
 			if _, ok := target.(*syntax.Attribute); ok {
@@ -138,33 +99,6 @@ func hasStar(list []syntax.Expr) bool {
 	return false
 }
 
-// classBody looks for statements other than functions, assignments and pass.
-func classBody(n *syntax.ClassDef) string {
-	for i, s := range n.Body {
-		kind := ""
-		switch s := s.(type) {
-		case *syntax.FunctionDef, *syntax.AnnAssign, *syntax.Assign, *syntax.Pass:
-		case *syntax.ExprStmt:
-			if c, ok := s.Value.(*syntax.Constant); !ok || c.Kind != syntax.StrConst || i > 0 {
-				kind = "Expr"
-			}
-		case *syntax.ClassDef:
-			kind = "ClassDef"
-		case *syntax.For:
-			kind = "For"
-		case *syntax.If:
-			kind = "If"
-		case *syntax.AugAssign:
-			kind = "AugAssign"
-		default:
-			kind = "of this kind"
-		}
-		if kind != "" {
-			return "Unsupported statement in class body: " + kind
-		}
-	}
-	return ""
-}
 
 // parameters looks for the kinds that the evaluator does not bind.
 func parameters(ps *syntax.Parameters, lambda bool) string {
