@@ -19,7 +19,7 @@ var runtimeOnly = map[string]string{
 	"Subscript missing key": "the key is missing", "Del undefined": "the name is not defined", "FunctionDef missing arg": "the argument is missing",
 	"Raise": "raises", "Raise from": "raises", "Assert": "fails", "While infinite": "a limit, reported as RES003 at level info",
 	"For else": "follows from the else, which STM009 reports", "While else": "follows from the else, which STM009 reports",
-	"Global": "the function is not called; where it is, the evaluator refuses it",
+	"Global": "the function is not called; where it is, the evaluator refuses it", "Nonlocal": "as Global",
 }
 
 // hostNames were defined by whoever measured the table.
