@@ -61,13 +61,13 @@ func (t *ToolPolicy) Decide(tool string, args map[string]Argument, open bool) De
 			d.Open = append(d.Open, left...)
 		}
 		if result != yes && rule.priority == reservedPriority && !rule.forbid && rule.fallback == 0 {
-			d.Clause = rule.describe(tool)
+			d.Clause = "it does not meet " + rule.describe(tool)
 			return d.conclude(canAllow, true)
 		}
 	}
 	d.Clause = "no rule of " + tool + " allows it"
-	if len(rules) > 0 {
-		d.Clause = rules[len(rules)-1].describe(tool)
+	if n := len(rules); n > 0 && !rules[n-1].forbid {
+		d.Clause = "it does not meet " + rules[n-1].describe(tool)
 	}
 	return d.conclude(canAllow, true)
 }

@@ -21,9 +21,10 @@ type request struct {
 	Filename      string          `json:"filename"`
 	TargetVersion string          `json:"target_version"`
 
-	// check; profile and capabilities are for run as well
+	// check; profile, capabilities and imports are for run and session_open as well
 	Profile      string   `json:"profile"`
 	Capabilities []string `json:"capabilities"`
+	Imports      []string `json:"imports"` // modules that may be imported, beyond the profile's
 	Select       []string `json:"select"`
 	Ignore       []string `json:"ignore"`
 	Suppressions *bool    `json:"suppressions"` // whether comments count; false unless said
@@ -159,7 +160,7 @@ func (r *request) allowed() (*policy.Profile, error) {
 			return nil, err
 		}
 	}
-	return profile.With(policy.Settings{Capabilities: r.Capabilities}), nil
+	return profile.With(policy.Settings{Capabilities: r.Capabilities, Allowed: r.Imports}), nil
 }
 
 func (r *request) check(f *syntax.File) (any, error) {

@@ -42,6 +42,14 @@ func Main(in, out *os.File) int {
 	}
 }
 
+// ServeIfChild is for the beginning of a host's main: if the process was started as a
+// worker of the host, it does that work and exits.
+func ServeIfChild() {
+	if len(os.Args) == 2 && os.Args[1] == Command {
+		os.Exit(Main(os.Stdin, os.Stdout))
+	}
+}
+
 type child struct {
 	*wire
 	in       *eagerReader
