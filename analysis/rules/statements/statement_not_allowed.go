@@ -99,7 +99,6 @@ func hasStar(list []syntax.Expr) bool {
 	return false
 }
 
-
 // parameters looks for the kinds that the evaluator does not bind.
 func parameters(ps *syntax.Parameters, lambda bool) string {
 	switch {
