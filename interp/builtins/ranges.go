@@ -13,6 +13,9 @@ func newRange(a *args, _ *object.Class) value {
 	}
 	parts := [3]int64{0, 0, 1}
 	for i, v := range a.Pos {
+		if _, isBig := object.Unwrap(v).(*object.BigInt); isBig {
+			return bigRange(a)
+		}
 		n, ok := a.T.Index(v)
 		if !ok {
 			return nil
@@ -27,6 +30,18 @@ func newRange(a *args, _ *object.Class) value {
 		return a.T.Raise(object.ValueError, "range() arg 3 must not be zero")
 	}
 	return &object.Range{Start: start, Stop: stop, Step: step, Len: rangeLen(start, stop, step)}
+}
+
+// bigRange makes a range of numbers that do not fit, which is of the library.
+func bigRange(a *args) value {
+	parts := []value{object.MakeInt(0), a.Pos[0], object.MakeInt(1)}
+	if len(a.Pos) > 1 {
+		copy(parts, a.Pos)
+	}
+	if n := object.AsBig(parts[2]); n != nil && n.Sign() == 0 {
+		return a.T.Raise(object.ValueError, "range() arg 3 must not be zero")
+	}
+	return a.T.Call(a.T.FromModule("_big_range", "range"), parts...)
 }
 
 func rangeLen(start, stop, step int64) int64 {
