@@ -39,13 +39,16 @@ func print_(a *args) value {
 			*option.to = s.S
 		}
 	}
-	a.Take("flush")
+	flush := a.Take("flush")
 	file := a.Take("file")
 	if file == nil || file == object.None {
 		file = t.Stdout
 	}
 	if !a.Unexpected() {
 		return nil
+	}
+	if file != nil {
+		return none(printTo(t, file, a.Pos, sep, end, flush))
 	}
 	var b strings.Builder
 	for i, v := range a.Pos {
@@ -58,14 +61,33 @@ func print_(a *args) value {
 		}
 	}
 	b.WriteString(end)
-	if file == nil {
-		return none(t.Print(b.String()))
-	}
+	return none(t.Print(b.String()))
+}
+
+// printTo prints to an object of the program, piece by piece as CPython does.
+func printTo(t *thread, file value, list []value, sep, end string, flush value) bool {
 	write := t.GetAttr(file, "write")
-	if write == nil || t.Call(write, object.NewStr(b.String())) == nil {
-		return nil
+	if write == nil {
+		return false
 	}
-	return object.None
+	put := func(text string) bool { return t.Exc == nil && t.Call(write, object.NewStr(text)) != nil }
+	for i, v := range list {
+		if i > 0 && !put(sep) || !put(t.Str(v)) {
+			return false
+		}
+	}
+	if !put(end) {
+		return false
+	}
+	if flush == nil {
+		return true
+	}
+	truth, ok := t.Truth(flush)
+	if !ok || !truth {
+		return ok
+	}
+	method := t.GetAttr(file, "flush")
+	return method != nil && t.Call(method) != nil
 }
 
 func length(a *args) value {

@@ -25,9 +25,6 @@ def fspath(path, what="expected str, bytes or os.PathLike object, not "):
 class _Closable:
     closed = False
 
-    def __del__(self):
-        pass
-
     def fileno(self):
         self._check("I/O operation on closed file")
         return self._handle().fileno()
@@ -87,6 +84,10 @@ class FileIO(_Closable, RawIOBase):
         self._check("I/O operation on closed file")
         return self._reads
 
+    def seekable(self):
+        self._check("I/O operation on closed file")
+        return True
+
     def writable(self):
         self._check("I/O operation on closed file")
         return self._writes
@@ -136,10 +137,16 @@ class _Buffered(_Closable, BufferedIOBase):
     def __init__(self, raw, buffer_size=_CHUNK):
         if buffer_size <= 0:
             raise ValueError("buffer size must be strictly positive")
-        self.raw = raw
+        self._raw = raw
 
     def _handle(self):
         return self.raw
+
+    @property
+    def raw(self):
+        if self._raw is None:
+            raise ValueError("raw stream has been detached")
+        return self._raw
 
     def __repr__(self):
         name = getattr(self, "name", None)
@@ -231,7 +238,7 @@ class _Buffered(_Closable, BufferedIOBase):
         self._check("flush of closed file")
 
     def detach(self):
-        raw, self.raw = self.raw, None
+        raw, self._raw = self.raw, None
         return raw
 
     def close(self):
@@ -274,7 +281,7 @@ class TextIOWrapper(_Closable, TextIOBase):
             encoding = "UTF-8"
         b"".decode(encoding)
         self._codec = encoding.lower().replace("_", "-")
-        self.buffer, self.encoding, self.errors = buffer, encoding, errors or "strict"
+        self._buffer, self.encoding, self.errors = buffer, encoding, errors or "strict"
         self.line_buffering, self.write_through = line_buffering, write_through
         self._newline, self._kinds = newline, set()
         self._forget()
@@ -283,6 +290,12 @@ class TextIOWrapper(_Closable, TextIOBase):
 
     def _handle(self):
         return self.buffer
+
+    @property
+    def buffer(self):
+        if self._buffer is None:
+            raise ValueError("underlying buffer has been detached")
+        return self._buffer
 
     def _forget(self):
         self._text, self._at, self._tail, self._chunk, self._base = "", 0, b"", b"", None
@@ -399,6 +412,8 @@ class TextIOWrapper(_Closable, TextIOBase):
 
     def read(self, size=-1):
         self._can_read()
+        if size is not None and not hasattr(type(size), "__index__"):
+            raise TypeError(f"argument should be integer or None, not {type(size).__name__!r}")
         if size is None or size < 0:
             self._more(-1)
             out, self._text, self._at = self._text[self._at:], "", 0
@@ -516,12 +531,12 @@ class TextIOWrapper(_Closable, TextIOBase):
         self.buffer.flush()
 
     def detach(self):
-        buffer, self.buffer = self.buffer, None
+        buffer, self._buffer = self.buffer, None
         return buffer
 
     def close(self):
-        if self.buffer is not None:
-            self.buffer.close()
+        if self._buffer is not None:
+            self._buffer.close()
 
 
 def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
@@ -539,7 +554,7 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
     if binary and "t" in letters:
         raise ValueError("can't have text and binary mode at once")
     if len(kinds) != 1:
-        raise ValueError("must have exactly one of create/read/write/append mode")
+        raise ValueError("must have exactly one of create/read/write/append mode" if kinds else "Must have exactly one of create/read/write/append mode and at most one plus")
     for name, value in (("encoding", encoding), ("errors", errors), ("newline", newline)):
         if binary and value is not None:
             raise ValueError(f"binary mode doesn't take {'an' if name[0] == 'e' else 'a'} {name} argument")
@@ -553,7 +568,7 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
     if binary:
         return buffer
     try:
-        text = TextIOWrapper(buffer, encoding, errors, newline)
+        text = TextIOWrapper(buffer, encoding, errors, newline, buffering == 1)
     except BaseException:
         buffer.close()
         raise

@@ -39,16 +39,21 @@ def getsize(filename):
     return _posix.stat("os.path.getsize", _text(filename))[3]
 
 
+def _seconds(ns):
+    """A time as os.stat gives it."""
+    return ns // 10 ** 9 + 1e-9 * (ns % 10 ** 9)
+
+
 def getatime(filename):
-    return _posix.stat("os.path.getatime", _text(filename))[4] / 1e9
+    return _seconds(_posix.stat("os.path.getatime", _text(filename))[4])
 
 
 def getmtime(filename):
-    return _posix.stat("os.path.getmtime", _text(filename))[5] / 1e9
+    return _seconds(_posix.stat("os.path.getmtime", _text(filename))[5])
 
 
 def getctime(filename):
-    return _posix.stat("os.path.getctime", _text(filename))[6] / 1e9
+    return _seconds(_posix.stat("os.path.getctime", _text(filename))[6])
 
 
 def commonprefix(m):

@@ -29,6 +29,12 @@ class UnsupportedOperation(OSError, ValueError):
 
 
 class IOBase(ABC):
+    closed = False
+
+    def _check(self):
+        if self.closed:
+            raise ValueError("I/O operation on closed file.")
+
     def __enter__(self):
         self._check()
         return self
@@ -46,23 +52,47 @@ class IOBase(ABC):
             raise StopIteration
         return line
 
+    def close(self):
+        if not self.closed:
+            try:
+                self.flush()
+            finally:
+                self.closed = True
+
     def readable(self):
-        return True
+        return False
 
     writable = seekable = readable
 
     def isatty(self):
+        self._check()
         return False
 
     def flush(self):
         self._check()
 
+    def seek(self, *args):
+        raise UnsupportedOperation("seek")
+
+    def tell(self):
+        return self.seek(0, 1)
+
+    def truncate(self, *args):
+        raise UnsupportedOperation("truncate")
+
     def fileno(self):
         raise UnsupportedOperation("fileno")
 
-    def writelines(self, lines):
-        for line in lines:
-            self.write(line)
+    def readline(self, size=-1):
+        line = bytearray()
+        while size is None or size < 0 or len(line) < size:
+            c = self.read(1)
+            if not c:
+                break
+            line += c
+            if line.endswith(b"\n"):
+                break
+        return bytes(line)
 
     def readlines(self, hint=-1):
         lines, total = [], 0
@@ -73,17 +103,62 @@ class IOBase(ABC):
                 break
         return lines
 
+    def writelines(self, lines):
+        self._check()
+        for line in lines:
+            self.write(line)
+
 
 class RawIOBase(IOBase):
-    pass
+    def read(self, size=-1):
+        if size is None or size < 0:
+            return self.readall()
+        buffer = bytearray(size)
+        n = self.readinto(buffer)
+        return None if n is None else bytes(buffer[:n])
+
+    def readall(self):
+        out = bytearray()
+        while data := self.read(DEFAULT_BUFFER_SIZE):
+            out += data
+        return bytes(out) if out else data
 
 
 class BufferedIOBase(IOBase):
-    pass
+    def read(self, size=-1):
+        raise UnsupportedOperation("read")
+
+    def read1(self, size=-1):
+        raise UnsupportedOperation("read1")
+
+    def readinto(self, buffer):
+        data = self.read(len(buffer))
+        buffer[:len(data)] = data
+        return len(data)
+
+    readinto1 = readinto
+
+    def write(self, data):
+        raise UnsupportedOperation("write")
+
+    def detach(self):
+        raise UnsupportedOperation("detach")
 
 
 class TextIOBase(IOBase):
-    pass
+    encoding = newlines = errors = None
+
+    def read(self, size=-1):
+        raise UnsupportedOperation("read")
+
+    def readline(self, size=-1):
+        raise UnsupportedOperation("readline")
+
+    def write(self, text):
+        raise UnsupportedOperation("write")
+
+    def detach(self):
+        raise UnsupportedOperation("detach")
 
 
 class _Memory:
@@ -95,6 +170,12 @@ class _Memory:
 
     def close(self):
         self.closed = True
+
+    def readable(self):
+        self._check()
+        return True
+
+    writable = seekable = readable
 
     def _joined(self):
         if len(self._parts) > 1:
@@ -125,11 +206,14 @@ class _Memory:
         self._pos = max(self._pos, end)
         return part
 
+    def _line_end(self, text):
+        at = text.find(self._newline, self._pos)
+        return len(text) if at < 0 else at + len(self._newline)
+
     def readline(self, size=-1):
         self._check()
         text = self._joined()
-        at = text.find(self._newline, self._pos)
-        end = len(text) if at < 0 else at + 1
+        end = self._line_end(text)
         if size is not None and size >= 0:
             end = min(end, self._pos + size)
         part = text[self._pos:end]
@@ -157,18 +241,38 @@ class StringIO(_Memory, TextIOBase):
     def __init__(self, initial_value="", newline="\n"):
         if initial_value is not None and not isinstance(initial_value, str):
             raise TypeError(f"initial_value must be str or None, not {type(initial_value).__name__}")
-        self._parts = [initial_value or ""]
+        if newline not in (None, "", "\n", "\r", "\r\n"):
+            raise ValueError(f"illegal newline value: {newline!r}")
+        self._translates, self._newline = newline, newline or "\n"
+        self._parts = [self._translated(initial_value or "")]
         self._pos = 0
         self._size = len(self._parts[0])
-        self.closed = False
-        self.newlines = self.encoding = self.errors = None
-        self.line_buffering = False
+        self.closed = self.line_buffering = False
+
+    def _translated(self, s):
+        """What is kept of text that is written."""
+        if self._translates is None and "\r" in s:
+            return s.replace("\r\n", "\n").replace("\r", "\n")
+        if self._translates in ("\r", "\r\n"):
+            return s.replace("\n", self._translates)
+        return s
+
+    def _line_end(self, text):
+        if self._translates != "":
+            return super()._line_end(text)
+        for at in range(self._pos, len(text)):
+            if text[at] == "\n":
+                return at + 1
+            if text[at] == "\r":
+                return at + 2 if text[at + 1:at + 2] == "\n" else at + 1
+        return len(text)
 
     def write(self, s):
         self._check()
         if not isinstance(s, str):
             raise TypeError(f"string argument expected, got {type(s).__name__!r}")
-        return self._put(s)
+        self._put(self._translated(s))
+        return len(s)
 
     def seek(self, pos, whence=0):
         self._check()
@@ -187,6 +291,8 @@ class BytesIO(_Memory, BufferedIOBase):
     _empty, _newline, _zero = b"", b"\n", b"\0"
 
     def __init__(self, initial_bytes=b""):
+        if isinstance(initial_bytes, (str, int)):
+            raise TypeError(f"a bytes-like object is required, not {type(initial_bytes).__name__!r}")
         self._parts = [bytes(initial_bytes or b"")]
         self._pos = 0
         self._size = len(self._parts[0])
@@ -210,8 +316,3 @@ class BytesIO(_Memory, BufferedIOBase):
 
     def read1(self, size=-1):
         return self.read(size)
-
-    def readinto(self, b):
-        data = self.read(len(b))
-        b[:len(data)] = data
-        return len(data)

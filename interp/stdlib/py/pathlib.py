@@ -297,6 +297,8 @@ class Path(PurePath):
             raise ValueError(f"URI does not start with 'file:': {uri!r}")
         path = uri[5:]
         path = path[11:] if path.startswith("//localhost/") else path[2:] if path.startswith("///") else path
+        if path.startswith("///") or path.startswith("/") and path[2:3] in ("", ":", "|"):  # of another system, or too short for one
+            path = path[1:]
         if not path.startswith("/"):
             raise ValueError(f"URI is not absolute: {uri!r}")
         return cls(unquote(path))
@@ -410,7 +412,7 @@ class Path(PurePath):
             raise NotImplementedError("Non-relative patterns are unsupported")
         parts = list(before) + list(parsed._tail)
         if not parsed._tail:
-            raise ValueError(f"Unacceptable pattern: {text!r}")
+            raise ValueError(f"Unacceptable pattern: {type(self)(parsed)!r}")
         seen = set()
         for path in self._select(parts, what, case_sensitive, recurse_symlinks, text.endswith("/")):
             if path not in seen:

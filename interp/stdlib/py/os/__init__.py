@@ -5,6 +5,7 @@ import sys
 from abc import ABC, abstractmethod
 from collections.abc import MutableMapping
 from _files import fspath as _text
+from genericpath import _seconds
 from types import GenericAlias as _GenericAlias
 from . import path
 
@@ -62,7 +63,10 @@ class PathLike(ABC):
 def _path(value, what):
     """The text of a path that a function takes."""
     if isinstance(value, (str, bytes)) or hasattr(type(value), "__fspath__"):
-        return _text(value)
+        text = _text(value)
+        if "\0" in text:
+            raise ValueError(f"{what}: embedded null character in path")
+        return text
     raise TypeError(f"{what}: path should be string, bytes or os.PathLike, not {type(value).__name__}")
 
 
@@ -89,7 +93,7 @@ def _stat_result(raw):
     out = stat_result((mode, inode, 1, links, 1000, 1000, size, access // 10 ** 9, modify // 10 ** 9, change // 10 ** 9))
     for at, ns in (("a", access), ("m", modify), ("c", change)):
         setattr(out, f"st_{at}time_ns", ns)
-        setattr(out, f"st_{at}time", ns / 1e9)
+        setattr(out, f"st_{at}time", _seconds(ns))
     return out
 
 
@@ -98,7 +102,7 @@ def stat(path, *, dir_fd=None, follow_symlinks=True):
         return fstat(path)
     if not isinstance(path, (str, bytes)) and not hasattr(type(path), "__fspath__"):
         raise TypeError(f"stat: path should be string, bytes, os.PathLike or integer, not {type(path).__name__}")
-    return _stat_result(_posix.stat("os.stat", _text(path), int(follow_symlinks)))
+    return _stat_result(_posix.stat("os.stat", _path(path, "stat"), int(follow_symlinks)))
 
 
 def lstat(path, *, dir_fd=None):
@@ -421,6 +425,8 @@ class _Environ(MutableMapping):
     def __setitem__(self, key, value):
         if not isinstance(value, str):
             raise TypeError(f"str expected, not {type(value).__name__}")
+        if "=" in self._name(key) or not key:
+            raise ValueError("illegal environment variable name")
         _world.setenv(f"os.environ[{key!r}] = {value!r}", self._name(key), value)
 
     def __delitem__(self, key):
@@ -535,7 +541,48 @@ def popen(cmd, mode="r", buffering=-1):
 
 
 def waitstatus_to_exitcode(status):
-    return status >> 8
+    if WIFSIGNALED(status):
+        return -WTERMSIG(status)
+    if not WIFEXITED(status):
+        raise ValueError(f"invalid wait status: {status}")
+    return WEXITSTATUS(status)
+
+
+def WIFEXITED(status):
+    return status & 0x7F == 0
+
+
+def WEXITSTATUS(status):
+    return status >> 8 & 0xFF
+
+
+def WIFSIGNALED(status):
+    return status & 0x7F not in (0, 0x7F)
+
+
+def WTERMSIG(status):
+    return status & 0x7F
+
+
+def WIFSTOPPED(status):
+    return status & 0xFF == 0x7F
+
+
+def WSTOPSIG(status):
+    return status >> 8 & 0xFF
+
+
+def WCOREDUMP(status):
+    return bool(status & 0x80)
+
+
+def WIFCONTINUED(status):
+    return status == 0xFFFF
+
+
+def get_exec_path(env=None):
+    path = (environ if env is None else env).get("PATH")
+    return (defpath if path is None else path).split(pathsep)
 
 
 def _process(name):

@@ -38,7 +38,10 @@ def join(a, *p):
     out = _fspath(a)
     slash = _like(out, "/")
     for part in p:
-        part = _fspath(part)
+        try:
+            part = _fspath(part)
+        except TypeError:
+            raise TypeError(f"join() argument must be str, bytes, or os.PathLike object, not {type(part).__name__!r}") from None
         if type(part) is not type(out):
             if isinstance(part, (str, bytes)) and isinstance(out, (str, bytes)):
                 raise TypeError("Can't mix strings and bytes in path components")
@@ -175,21 +178,48 @@ class _AllowMissing:
     pass
 
 
+_MOST_LINKS = 40
+
+
+def _follow(path, strict):
+    """The path without links where not all of it is there."""
+    rest = path.split("/")[::-1]
+    out, links = "/" if path.startswith("/") else abspath(""), 0
+    while rest:
+        name = rest.pop()
+        if name in ("", "."):
+            continue
+        if name == "..":
+            out = dirname(out)
+            continue
+        there = join(out, name)
+        try:
+            target = _posix.readlink("os.path.realpath", there)
+        except OSError:
+            if strict:
+                _posix.stat("os.path.realpath", there, 0)
+            out = there
+            continue
+        links += 1
+        if links > _MOST_LINKS:
+            if strict:
+                _posix.stat("os.path.realpath", there, 1)
+            return join(there, *rest[::-1])
+        if target.startswith("/"):
+            out = "/"
+        rest += target.split("/")[::-1]
+    return out
+
+
 def realpath(filename, *, strict=False):
     path = _fspath(filename)
     text = path if isinstance(path, str) else path.decode()
+    try:
+        out = _posix.realpath("os.path.realpath", abspath(text))
+    except OSError:
+        out = _follow(text, strict)
     if strict:
-        _posix.stat("os.path.realpath", text)
-    out = abspath(text)
-    missing = []
-    while True:
-        try:
-            out = _posix.realpath("os.path.realpath", out)
-            break
-        except OSError:
-            out, tail = split(out)
-            missing.append(tail)
-    out = join(out, *reversed(missing)) if missing else out
+        _posix.stat("os.path.realpath", out, 0)
     return out if isinstance(path, str) else out.encode()
 
 
