@@ -26,38 +26,45 @@ def filter(names, pat):
     return [name for name in names if match(_normcase(name))]
 
 
+_SPECIAL = {c: "\\" + c for c in "\\-&~|"}
+
+
+def _escaped(c, first):
+    return "\\" + c if first and c in "^[" else _SPECIAL.get(c, c)
+
+
 def _set(text):
-    """A set [...] as one of a regular expression; None if nothing matches it."""
+    """A set [...] as one of a regular expression; something that never matches if it is empty."""
     negated = text[0] == "!"
     text = text[1:] if negated else text
     parts, i = [], 0
     while i < len(text):
-        low = text[i]
+        low, first = text[i], not parts and not negated
         if text[i + 1:i + 2] == "-" and i + 2 < len(text):
             high = text[i + 2]
             i += 3
             if low > high:
                 continue
-            parts.append(re.escape(low) + "-" + re.escape(high))
+            parts.append(_escaped(low, first) + "-" + _escaped(high, False))
         else:
-            parts.append(re.escape(low))
+            parts.append(_escaped(low, first))
             i += 1
     if not parts:
         return "." if negated else "(?!)"
     return "[" + "^" * negated + "".join(parts) + "]"
 
 
-def translate(pat):
-    """The regular expression of a pattern."""
+def _expression(pat, star, question):
+    """What a pattern is made of, as parts of a regular expression."""
     parts, i = [], 0
     while i < len(pat):
         c = pat[i]
         i += 1
         if c == "*":
-            if not parts or parts[-1] != ".*":
-                parts.append(".*")
+            if not parts or parts[-1] != star:
+                parts.append(star)
         elif c == "?":
-            parts.append(".")
+            parts.append(question)
         elif c == "[":
             start = i + (pat[i:i + 1] == "!")
             end = pat.find("]", start + 1)
@@ -68,4 +75,9 @@ def translate(pat):
                 i = end + 1
         else:
             parts.append(re.escape(c))
-    return "(?s:" + "".join(parts) + ")\\Z"
+    return "".join(parts)
+
+
+def translate(pat):
+    """The regular expression of a pattern."""
+    return "(?s:" + _expression(pat, ".*", ".") + ")\\Z"

@@ -1,7 +1,7 @@
 """Files whose paths match a pattern."""
 import os
 import re
-from fnmatch import filter as _filter, translate as _translate
+from fnmatch import _expression, filter as _filter
 
 __all__ = ["escape", "glob", "iglob", "translate"]
 _magic = re.compile("([*?[])")
@@ -93,26 +93,27 @@ def escape(pathname):
 def translate(pat, *, recursive=False, include_hidden=False, seps=None):
     """The regular expression of a pattern for whole paths."""
     separators = seps or "/"
-    any_sep = f"[{re.escape(separators)}]" if len(separators) > 1 else re.escape(separators)
-    not_sep = f"[^{re.escape(separators)}]"
-    start = "" if include_hidden else r"(?!\.)"
+    one_of = re.escape(separators)
+    any_sep = f"[{one_of}]" if len(separators) > 1 else one_of
+    not_sep = f"[^{one_of}]"
+    segment = f"{not_sep}+" if include_hidden else f"[^{one_of}.]{not_sep}*"
+    segments = f"(?:.+{any_sep})?" if include_hidden else f"(?:{segment}{any_sep})*"
     parts = re.split(any_sep, pat)
     out = []
     for i, part in enumerate(parts):
         last = i == len(parts) - 1
         if recursive and part == "**":
-            if not last:
-                if parts[i + 1] != "**":
-                    out.append(f"(?:{start}{not_sep}+{any_sep})*" if not include_hidden else f"(?:.+{any_sep})?")
-                continue
-            out.append(f"(?:{start}{not_sep}+(?:{any_sep}{start}{not_sep}+)*)?" if not include_hidden else ".*")
+            if last:
+                out.append(".*" if include_hidden else f"{segments}(?:{segment})?")
+            elif parts[i + 1] != "**":
+                out.append(segments)
             continue
         if part == "*":
-            out.append(f"{start}{not_sep}+")
+            out.append(segment)
         elif part:
-            hidden = start if part[0] in "*?[" else ""
-            text = _translate(part)[len("(?s:"):-len(")\\Z")]
-            out.append(hidden + text.replace(".*", not_sep + "*") if ".*" in text else hidden + text)
+            if not include_hidden and part[0] in "*?":
+                out.append(r"(?!\.)")
+            out.append(_expression(part, f"{not_sep}*", not_sep))
         if not last:
             out.append(any_sep)
     return "(?s:" + "".join(out) + ")\\Z"

@@ -57,7 +57,7 @@ def digest(key, msg, digest):
 
 def compare_digest(a, b, /):
     if isinstance(a, str) != isinstance(b, str) or not isinstance(a, (str, bytes, bytearray)):
-        raise TypeError(f"unsupported operand types(s) or combination of types: '{type(a).__name__}' and '{type(b).__name__}'")
+        raise TypeError(f"a bytes-like object is required, not {type(a if isinstance(a, str) else b).__name__!r}")
     if isinstance(a, str) and not (a.isascii() and b.isascii()):
         raise TypeError("comparing strings with non-ASCII characters is not supported")
     return a == b

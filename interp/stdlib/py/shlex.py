@@ -9,7 +9,7 @@ def quote(s):
     if not s:
         return "''"
     if not isinstance(s, str):
-        raise TypeError(f"expected string object, got {type(s).__name__!r}")
+        raise TypeError(f"expected string or bytes-like object, got {type(s).__name__!r}")
     if _unsafe(s) is None:
         return s
     return "'" + s.replace("'", "'\"'\"'") + "'"
@@ -88,9 +88,9 @@ class shlex:
                     raise ValueError("No escaped character")
                 token, started = token + following, True
             elif c in self.quotes:
-                if not self.posix and token and not self.whitespace_split:
-                    self._at -= 1
-                    return token
+                if not self.posix and token:
+                    token += c
+                    continue
                 token, started = token + self._quoted(c), True
                 if not self.posix:
                     return token

@@ -169,7 +169,15 @@ def move(src, dst, copy_function=copy2):
             raise Error(f"Destination path '{real}' already exists")
     if os.path.isdir(src) and (os.path.abspath(real) + "/").startswith(os.path.abspath(src) + "/"):
         raise Error(f"Cannot move a directory '{src}' into itself '{dst}'.")
-    os.rename(src, real)
+    try:
+        os.rename(src, real)
+    except OSError:
+        if os.path.isdir(src) and not os.path.islink(src):
+            copytree(src, real, symlinks=True, copy_function=copy_function)
+            rmtree(src)
+        else:
+            copy_function(src, real)
+            os.unlink(src)
     return real
 
 
@@ -190,11 +198,11 @@ def chown(path, user=None, group=None, *, dir_fd=None, follow_symlinks=True):
 
 
 def get_terminal_size(fallback=(80, 24)):
-    return os_terminal_size(fallback)
-
-
-os_terminal_size = _namedtuple("terminal_size", "columns lines")._make
-os_terminal_size.__self__.__module__ = "os"
+    size = []
+    for name, default in zip(("COLUMNS", "LINES"), fallback):
+        value = os.environ.get(name, "")
+        size.append(int(value) if value.isdecimal() and int(value) > 0 else default)
+    return os.terminal_size(size)
 
 
 def which(cmd, mode=os.F_OK | os.X_OK, path=None):

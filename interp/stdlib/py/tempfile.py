@@ -9,7 +9,7 @@ __all__ = [
     "NamedTemporaryFile", "TemporaryFile", "SpooledTemporaryFile", "TemporaryDirectory", "mkstemp", "mkdtemp", "mktemp", "TMP_MAX", "gettempprefix",
     "tempdir", "gettempdir", "gettempprefixb", "gettempdirb",
 ]
-TMP_MAX, template, tempdir = 10000, "tmp", None
+TMP_MAX, template, tempdir = _os.TMP_MAX, "tmp", None
 _random = _Random()
 
 

@@ -18,6 +18,7 @@ O_RDONLY, O_WRONLY, O_RDWR, O_CREAT, O_EXCL, O_TRUNC, O_APPEND = 0, 1, 2, 0o100,
 O_NONBLOCK, O_SYNC, O_DIRECTORY, O_CLOEXEC, O_NOFOLLOW = 0o4000, 0o4010000, 0o200000, 0o2000000, 0o400000
 EX_OK, EX_USAGE, EX_DATAERR, EX_NOINPUT, EX_NOUSER, EX_NOHOST, EX_UNAVAILABLE, EX_SOFTWARE = 0, 64, 65, 66, 67, 68, 69, 70
 EX_OSERR, EX_OSFILE, EX_CANTCREAT, EX_IOERR, EX_TEMPFAIL, EX_PROTOCOL, EX_NOPERM, EX_CONFIG = 71, 72, 73, 74, 75, 76, 77, 78
+TMP_MAX = 238328
 P_WAIT, P_NOWAIT, WNOHANG = 0, 1, 1
 supports_dir_fd, supports_fd, supports_effective_ids, supports_bytes_environ = set(), set(), set(), True
 
@@ -389,6 +390,16 @@ def fdopen(fd, mode="r", *args, **kwargs):
 
 def isatty(fd, /):
     return False
+
+
+class terminal_size(tuple):
+    n_fields = n_sequence_fields = 2
+    n_unnamed_fields = 0
+    columns = property(lambda self: self[0])
+    lines = property(lambda self: self[1])
+
+    def __repr__(self):
+        return f"os.terminal_size(columns={self[0]}, lines={self[1]})"
 
 
 def get_terminal_size(fd=1, /):
