@@ -487,6 +487,7 @@ class _SubParsersAction(Action):
 
     def __init__(self, option_strings, prog, parser_class, dest=SUPPRESS, required=False, help=None, metavar=None):
         self._prog_prefix, self._parser_class, self._name_parser_map, self._choices_actions = prog, parser_class, {}, []
+        self._deprecated = set()
         super().__init__(option_strings, dest, PARSER, choices=self._name_parser_map, required=required, help=help, metavar=metavar)
 
     def add_parser(self, name, *, deprecated=False, **kwargs):
@@ -501,6 +502,8 @@ class _SubParsersAction(Action):
         parser = self._parser_class(**kwargs)
         for known in (name, *aliases):
             self._name_parser_map[known] = parser
+            if deprecated:
+                self._deprecated.add(known)
         return parser
 
     def _get_subactions(self):
@@ -512,6 +515,8 @@ class _SubParsersAction(Action):
             setattr(namespace, self.dest, name)
         if name not in self._name_parser_map:
             raise ArgumentError(self, f"unknown parser {name!r} (choices: {', '.join(self._name_parser_map)})")
+        if name in self._deprecated:
+            parser._warning(f"command {name!r} is deprecated")
         inner, left = self._name_parser_map[name].parse_known_args(rest, None)
         for key, value in vars_of(inner).items():
             setattr(namespace, key, value)
@@ -583,7 +588,7 @@ class _ActionsContainer:
         chars = self.prefix_chars
         if not args or len(args) == 1 and args[0][0] not in chars:
             if args and "dest" in kwargs:
-                raise TypeError("dest supplied twice for positional argument, did you mean metavar?")
+                raise ValueError("dest supplied twice for positional argument")
             kwargs = self._positional_kwargs(*args, **kwargs)
         else:
             kwargs = self._optional_kwargs(*args, **kwargs)
@@ -995,6 +1000,9 @@ class ArgumentParser(_ActionsContainer):
             self._print_message(message, _sys.stderr)
         _sys.exit(status)
 
+    def _warning(self, message):
+        self._print_message(f"{self.prog}: warning: {message}\n", _sys.stderr)
+
     def error(self, message):
         self.print_usage(_sys.stderr)
         self.exit(2, f"{self.prog}: error: {message}\n")
@@ -1006,7 +1014,7 @@ class _Parse:
     def __init__(self, parser, args, namespace):
         self.parser, self.namespace = parser, namespace
         self.args = parser._read_args_from_files(args) if parser.fromfile_prefix_chars is not None else args
-        self.extras, self.seen, self.seen_non_default = [], set(), set()
+        self.extras, self.seen, self.seen_non_default, self.warned = [], set(), set(), set()
         self.conflicts = {}
         for group in parser._mutually_exclusive_groups:
             for i, action in enumerate(group._group_actions):
@@ -1026,6 +1034,11 @@ class _Parse:
                 letters.append("O")
         self.pattern = "".join(letters)
         self.positionals = [a for a in parser._actions if not a.option_strings]
+
+    def warn(self, name, message):
+        if name not in self.warned:
+            self.warned.add(name)
+            self.parser._warning(message)
 
     def take(self, action, words, option_string=None):
         self.seen.add(id(action))
@@ -1076,6 +1089,8 @@ class _Parse:
             taken.append((action, self.args[start + 1:stop], name))
             break
         for action, words, name in taken:
+            if action.deprecated:
+                self.warn(name, f"option {name!r} is deprecated")
             self.take(action, words, name)
         return stop
 
@@ -1084,6 +1099,8 @@ class _Parse:
         for action, count in zip(self.positionals, counts):
             words = self.args[start:start + count]
             start += count
+            if words and action.deprecated:
+                self.warn(action.dest, f"argument {action.dest!r} is deprecated")
             self.take(action, words)
         self.positionals = self.positionals[len(counts):]
         return start

@@ -125,7 +125,22 @@ class StrFormatStyle(PercentStyle):
     default_format, asctime_format, asctime_search = "{message}", "{asctime}", "{asctime"
 
     def validate(self):
-        pass
+        import re
+        from string import Formatter as fields_of
+        found = False
+        try:
+            for _, name, spec, conversion in fields_of().parse(self._fmt):
+                found = found or bool(name)
+                if name and not re.match(r"(\d+|\w+)(\.\w+|\[[^]]+\])*$", name):
+                    raise ValueError(f"invalid field name/expression: {name!r}")
+                if conversion and conversion not in "rsa":
+                    raise ValueError(f"invalid conversion: {conversion!r}")
+                if spec and not re.match(r"(.?[<>=^])?[+ -]?#?0?(\d+|{\w+})?[,_]?(\.(\d+|{\w+}))?[bcdefgnosx%]?$", spec, re.I):
+                    raise ValueError(f"bad specifier: {spec!r}")
+        except ValueError as e:
+            raise ValueError(f"invalid format: {e}")
+        if not found:
+            raise ValueError("invalid format: no fields")
 
     def _format(self, record):
         return self._fmt.format(**self._values(record))
@@ -138,7 +153,13 @@ class StringTemplateStyle(PercentStyle):
         return "$asctime" in self._fmt or self.asctime_search in self._fmt
 
     def validate(self):
-        pass
+        found = False
+        for match in _Template.pattern.finditer(self._fmt):
+            found = found or bool(match["named"] or match["braced"])
+            if match[0] == "$":
+                raise ValueError("invalid format: bare '$' not allowed")
+        if not found:
+            raise ValueError("invalid format: no fields")
 
     def _format(self, record):
         return _Template(self._fmt).substitute(**self._values(record))
@@ -616,6 +637,9 @@ class LoggerAdapter:
     @property
     def name(self):
         return self.logger.name
+
+    def __repr__(self):
+        return f"<{type(self).__name__} {self.name} ({getLevelName(self.getEffectiveLevel())})>"
 
 
 def basicConfig(**kwargs):
