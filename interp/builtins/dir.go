@@ -45,7 +45,9 @@ func dir(a *args) value {
 	case object.Variables:
 		v.Each(note)
 	}
-	if _, isModule := v.(*object.Module); !isModule {
+	_, isModule := v.(*object.Module)
+	_, isClass := v.(*object.Class)
+	if !isModule && !isClass {
 		class(v.Class())
 		names["__class__"], names["__doc__"] = true, true
 	}

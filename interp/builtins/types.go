@@ -56,7 +56,33 @@ func init() {
 	construct(object.MapClass, newMap)
 	construct(object.FilterClass, newFilter)
 	construct(object.ReversedClass, newReversed)
-	methods(object.PropertyClass, map[string]function{"setter": propertyPart(1), "deleter": propertyPart(2), "getter": propertyPart(0)})
+	methods(object.PropertyClass, map[string]function{"setter": propertyPart(1), "deleter": propertyPart(2), "getter": propertyPart(0), "__get__": propertyGet, "__set__": propertySet, "__delete__": propertyDelete})
+}
+
+func propertyGet(a *args) value {
+	if !a.Count(2, 3) {
+		return nil
+	}
+	if a.Pos[1] == object.None {
+		return a.Pos[0]
+	}
+	return a.T.Bind(a.Pos[0], a.Pos[1], a.Pos[1].Class())
+}
+
+func propertySet(a *args) value {
+	if !a.Count(3, 3) {
+		return nil
+	}
+	p := a.Pos[0].(*object.Property)
+	return none(a.T.SetProperty(p, a.Pos[1], p.Name, a.Pos[2]))
+}
+
+func propertyDelete(a *args) value {
+	if !a.Count(2, 2) {
+		return nil
+	}
+	p := a.Pos[0].(*object.Property)
+	return none(a.T.DeleteProperty(p, a.Pos[1], p.Name))
 }
 
 func newType(a *args, meta *object.Class) value {

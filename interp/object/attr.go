@@ -100,11 +100,19 @@ func (t *Thread) plainDescriptor(a Value) Value {
 	}
 	switch i.Base.(type) {
 	case *Property, *StaticMethod, *ClassMethod:
-		if i.Cls.Lookup(t, "__get__") == nil && i.Cls.Lookup(t, "__set__") == nil {
+		if !i.Cls.overrides(t, "__get__") && !i.Cls.overrides(t, "__set__") {
 			return i.Base
 		}
 	}
 	return a
+}
+
+// overrides reports whether a class has a method of the program under a name that
+// built-in classes may have as well.
+func (c *Class) overrides(t *Thread, name string) bool {
+	found := c.Lookup(t, name)
+	_, isBuiltin := found.(*Builtin)
+	return found != nil && !isBuiltin
 }
 
 // Descriptor is an attribute written in Go that decides what an instance shows; self
@@ -415,21 +423,39 @@ func (t *Thread) GenericSetAttr(v Value, name string, x Value) bool {
 func (t *Thread) setDescriptor(found, v Value, name string, x Value) (done, ok bool) {
 	switch d := t.plainDescriptor(found).(type) {
 	case *Property:
-		if d.Set == nil && d.Native {
-			t.noAttr(v, name, "attribute '%s' of '%s' objects is not writable", name, v.Class().Name)
-			return true, false
-		}
-		if d.Set == nil {
-			t.noAttr(v, name, "property%s of '%s' object has no setter", d.quoted(), v.Class().Name)
-			return true, false
-		}
-		return true, t.Call(d.Set, v, x) != nil
+		return true, t.SetProperty(d, v, name, x)
 	case *Instance:
 		if set := d.Cls.Lookup(t, "__set__"); set != nil {
 			return true, t.Call(set, d, v, x) != nil
 		}
 	}
 	return false, false
+}
+
+// SetProperty sets what a property of v stands for.
+func (t *Thread) SetProperty(d *Property, v Value, name string, x Value) bool {
+	switch {
+	case d.Set != nil:
+		return t.Call(d.Set, v, x) != nil
+	case d.Native:
+		t.noAttr(v, name, "attribute '%s' of '%s' objects is not writable", name, v.Class().Name)
+	default:
+		t.noAttr(v, name, "property%s of '%s' object has no setter", d.quoted(), v.Class().Name)
+	}
+	return false
+}
+
+// DeleteProperty deletes what a property of v stands for.
+func (t *Thread) DeleteProperty(d *Property, v Value, name string) bool {
+	switch {
+	case d.Del != nil:
+		return t.Call(d.Del, v) != nil
+	case d.Native:
+		t.noAttr(v, name, "attribute '%s' of '%s' objects is not writable", name, v.Class().Name)
+	default:
+		t.noAttr(v, name, "property%s of '%s' object has no deleter", d.quoted(), v.Class().Name)
+	}
+	return false
 }
 
 func (t *Thread) setInstanceAttr(i *Instance, found Value, name string, x Value) bool {
@@ -543,15 +569,7 @@ func (t *Thread) GenericDelAttr(v Value, name string) bool {
 	cls := v.Class()
 	switch d := t.plainDescriptor(cls.Lookup(t, name)).(type) {
 	case *Property:
-		if d.Del == nil && d.Native {
-			t.noAttr(v, name, "attribute '%s' of '%s' objects is not writable", name, cls.Name)
-			return false
-		}
-		if d.Del == nil {
-			t.noAttr(v, name, "property%s of '%s' object has no deleter", d.quoted(), cls.Name)
-			return false
-		}
-		return t.Call(d.Del, v) != nil
+		return t.DeleteProperty(d, v, name)
 	case *Instance:
 		if del := d.Cls.Lookup(t, "__delete__"); del != nil {
 			return t.Call(del, d, v) != nil

@@ -202,7 +202,8 @@ class Signature:
         return hash((tuple(self._parameters.values()), self._return_annotation if self._return_annotation.__hash__ else None))
 
     def _bind(self, args, kwargs, partial=False):
-        arguments, positional, rest = {}, list(args), dict(kwargs)
+        arguments, positional, rest, by_name = {}, list(args), dict(kwargs), []
+        takes_any = any(p.kind == Parameter.VAR_KEYWORD for p in self._parameters.values())
         for name, p in self._parameters.items():
             if p.kind == Parameter.VAR_POSITIONAL:
                 if positional:
@@ -215,10 +216,14 @@ class Signature:
                 arguments[name] = positional.pop(0)
             elif p.kind != Parameter.POSITIONAL_ONLY and name in rest:
                 arguments[name] = rest.pop(name)
+            elif p.kind == Parameter.POSITIONAL_ONLY and name in rest and not takes_any:
+                by_name.append(name)
             elif p.default is _empty and not partial:
                 raise TypeError(f"missing a required argument: {name!r}")
         if positional:
             raise TypeError("too many positional arguments")
+        if by_name:
+            raise TypeError(f"got some positional-only arguments passed as keyword arguments: {', '.join(map(repr, by_name))}")
         if rest:
             for name, p in self._parameters.items():
                 if p.kind == Parameter.VAR_KEYWORD:
@@ -494,6 +499,14 @@ def cleandoc(doc):
     return "\n".join(lines)
 
 
+def _class_of(function):
+    """The class that a function was written in, or None."""
+    at = _sys.modules.get(function.__module__)
+    for name in function.__qualname__.split(".")[:-1]:
+        at = getattr(at, name, None)
+    return at if isclass(at) else None
+
+
 def getdoc(object):
     doc = getattr(object, "__doc__", None)
     if doc is None and isclass(object):
@@ -501,9 +514,10 @@ def getdoc(object):
             if base.__doc__ is not None and base.__module__ != "builtins":
                 doc = base.__doc__
                 break
-    elif doc is None and ismethod(object):
+    elif doc is None and (ismethod(object) or isfunction(object)):
         name = object.__name__
-        for base in type(object.__self__).__mro__:
+        cls = type(object.__self__) if ismethod(object) else _class_of(object)
+        for base in cls.__mro__ if cls else ():
             found = getattr(base.__dict__.get(name), "__doc__", None)
             if found is not None:
                 doc = found
@@ -594,9 +608,46 @@ def getfullargspec(func):
 
 
 def getcallargs(func, /, *positional, **named):
-    bound = signature(func).bind(*positional, **named)
-    bound.apply_defaults()
-    return dict(bound.arguments)
+    spec, name = getfullargspec(func), func.__name__
+    if ismethod(func):
+        positional = (func.__self__, *positional)
+    taken, defaults = dict(zip(spec.args, positional)), spec.defaults or ()
+    if spec.varargs:
+        taken[spec.varargs] = tuple(positional[len(spec.args):])
+    if spec.varkw:
+        taken[spec.varkw] = {}
+    for key, value in named.items():
+        if key not in spec.args and key not in spec.kwonlyargs:
+            if not spec.varkw:
+                raise TypeError(f"{name}() got an unexpected keyword argument {key!r}")
+            taken[spec.varkw][key] = value
+        elif key in taken:
+            raise TypeError(f"{name}() got multiple values for argument {key!r}")
+        else:
+            taken[key] = value
+    if len(positional) > len(spec.args) and not spec.varargs:
+        least = len(spec.args) - len(defaults)
+        count = f"from {least} to {len(spec.args)}" if defaults else str(len(spec.args))
+        raise TypeError(f"{name}() takes {count} positional argument{_s(2 if defaults else len(spec.args))} but {len(positional)} {'was' if len(positional) == 1 else 'were'} given")
+    _need(name, [a for a in spec.args[:len(spec.args) - len(defaults)] if a not in taken], "positional")
+    for key, value in zip(spec.args[len(spec.args) - len(defaults):], defaults):
+        taken.setdefault(key, value)
+    for key, value in (spec.kwonlydefaults or {}).items():
+        taken.setdefault(key, value)
+    _need(name, [a for a in spec.kwonlyargs if a not in taken], "keyword-only")
+    return taken
+
+
+def _s(n):
+    return "" if n == 1 else "s"
+
+
+def _need(function, missing, kind):
+    if not missing:
+        return
+    names = [repr(name) for name in missing]
+    listed = names[0] if len(names) == 1 else " and ".join(names) if len(names) == 2 else ", ".join(names[:-1]) + ", and " + names[-1]
+    raise TypeError(f"{function}() missing {len(names)} required {kind} argument{_s(len(names))}: {listed}")
 
 
 def getclosurevars(func):
@@ -628,7 +679,8 @@ def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
         return {}
     if eval_str:
         from typing import get_type_hints
-        return {name: value for name, value in get_type_hints(obj, globals, locals, include_extras=True).items() if name in found}
+        hints = get_type_hints(obj, globals, locals, include_extras=True)
+        return {name: value if value is None else hints[name] for name, value in found.items()}
     return dict(found)
 
 

@@ -556,9 +556,8 @@ class TestCase:
             return
         if len(first) > 65536 or len(second) > 65536:
             self._baseAssertEqual(first, second, msg)
-        lines1, lines2 = first.splitlines(keepends=True), second.splitlines(keepends=True)
-        if len(lines1) == 1 and first.strip("\r\n") == first:
-            lines1, lines2 = [first + "\n"], [line + "\n" for line in second.splitlines()] or [second + "\n"]
+        end = "" if (first or second).endswith("\n") and (second or first).endswith("\n") else "\n"
+        lines1, lines2 = [(text + end if text else text).splitlines(keepends=True) for text in (first, second)]
         diff = "\n" + "".join(_difflib.ndiff(lines1, lines2))
         self.fail(self._formatMessage(msg, self._with_diff("%s != %s" % _common_shortened(first, second), diff)))
 

@@ -1,5 +1,6 @@
 """Suites, results, and the program that runs tests."""
 from _trammel import module as _module
+import io as _io
 import sys as _sys
 import time as _time
 import traceback as _traceback
@@ -12,18 +13,37 @@ class TestResult:
         self.failfast = self.shouldStop = self.buffer = self.tb_locals = False
         self.failures, self.errors, self.skipped, self.expectedFailures, self.unexpectedSuccesses = [], [], [], [], []
         self.testsRun, self.collectedDurations = 0, []
+        self._kept = self._originals = None  # what a test prints while buffer is on, and where it would go
+        self._shows = False
 
     def startTest(self, test):
         self.testsRun += 1
+        self._shows = False
+        if self.buffer:
+            self._originals, self._kept = (_sys.stdout, _sys.stderr), (_io.StringIO(), _io.StringIO())
+            _sys.stdout, _sys.stderr = self._kept
 
     def stopTest(self, test):
-        pass
+        if self._originals:
+            _sys.stdout, _sys.stderr = self._originals
+            if self._shows:
+                for stream, text in zip(self._originals, self._printed()):
+                    stream.write(text)
+            self._originals = self._kept = None
+
+    def _printed(self):
+        """What the test has printed to both streams, with headings."""
+        out = []
+        for name, stream in zip(("Stdout", "Stderr"), self._kept or ()):
+            text = stream.getvalue()
+            out.append(f"\n{name}:\n{text}{'' if text.endswith(chr(10)) else chr(10)}" if text else "")
+        return out
 
     startTestRun = stopTestRun = printErrors = lambda self: None
 
     def _text(self, err, test):
-        lines = _traceback.format_exception(*err)
-        return "".join(lines)
+        self._shows = True
+        return "".join(_traceback.format_exception(*err) + self._printed())
 
     def addError(self, test, err):
         self.errors.append((test, self._text(err, test)))
@@ -323,7 +343,7 @@ class TextTestRunner:
     resultclass = TextTestResult
 
     def __init__(self, stream=None, descriptions=True, verbosity=1, failfast=False, buffer=False, resultclass=None, warnings=None, *, tb_locals=False, durations=None):
-        self.stream, self.descriptions, self.verbosity, self.failfast = stream or _sys.stderr, descriptions, verbosity, failfast
+        self.stream, self.descriptions, self.verbosity, self.failfast, self.buffer = stream or _sys.stderr, descriptions, verbosity, failfast, buffer
         if resultclass is not None:
             self.resultclass = resultclass
 
@@ -332,7 +352,7 @@ class TextTestRunner:
 
     def run(self, test):
         result = self._makeResult()
-        result.failfast = self.failfast
+        result.failfast, result.buffer = self.failfast, self.buffer
         start = _time.perf_counter()
         result.startTestRun()
         try:
@@ -392,7 +412,7 @@ class TestProgram:
         if exit:
             if self.result.testsRun == 0 and not self.result.skipped:
                 _sys.exit(5)
-            _sys.exit(not self.result.wasSuccessful())
+            _sys.exit(0 if self.result.wasSuccessful() else 1)
 
 
 TestResult.__module__, TestSuite.__module__, TestLoader.__module__, TestProgram.__module__ = "unittest.result", "unittest.suite", "unittest.loader", "unittest.main"
