@@ -8,6 +8,7 @@ import (
 
 // These are what the modules inspect and logging need of the evaluator.
 func init() {
+	stdlib.SetMember("_trammel", "CodeType", codeClass)
 	stdlib.Extend("_trammel", map[string]func(a *object.Args) object.Value{"source_of": sourceOf, "caller": caller, "state_of": stateOf})
 }
 

@@ -53,6 +53,10 @@ func (t *Thread) exceptionAttr(e *Exception, name string) Value {
 	switch name {
 	case "args":
 		return &Tuple{e.Args}
+	case "code":
+		if e.Is(SystemExit) && len(e.Args) > 1 {
+			return &Tuple{e.Args}
+		}
 	case "__cause__":
 		return exceptionOrNone(e.Cause)
 	case "__context__":

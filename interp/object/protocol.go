@@ -79,7 +79,7 @@ func (m *MappingProxy) CompareWith(t *Thread, op syntax.CmpOperator, other Value
 // Attr gives the methods of the dict that only read.
 func (m *MappingProxy) Attr(t *Thread, name string) Value {
 	switch name {
-	case "get", "keys", "values", "items", "copy":
+	case "get", "keys", "values", "items", "copy", "__getitem__", "__contains__", "__iter__", "__len__", "__reversed__":
 		return t.GetAttr(m.Dict, name)
 	}
 	return nil

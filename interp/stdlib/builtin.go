@@ -15,7 +15,7 @@ func init() {
 	register("_trammel", map[string]value{
 		"CoroutineType": object.CoroutineClass, "AsyncGeneratorType": object.AsyncGeneratorClass, "GenericAlias": object.GenericAliasClass,
 		"UnionType": object.UnionTypeClass, "MappingProxyType": object.MappingProxyClass, "TracebackType": object.TracebackClass,
-		"CodeType": object.CellClass, "CellType": object.CellClass, "TypeVar": object.TypeVarClass, "TypeVarTuple": object.TypeVarTupleClass,
+		"CellType": object.CellClass, "TypeVar": object.TypeVarClass, "TypeVarTuple": object.TypeVarTupleClass,
 		"ParamSpec": object.ParamSpecClass, "TypeAliasType": object.TypeAliasClass,
 		"leave": function("leave", leave),
 		"mark_unknown": function("mark_unknown", func(a *args) value {
@@ -28,6 +28,15 @@ func init() {
 			c.(*object.Class).Shown = title.(*object.Str).S
 			return object.None
 		}),
+	})
+	construct(object.CellClass, func(a *args) value {
+		if !a.Count(0, 1) {
+			return nil
+		}
+		if len(a.Pos) == 0 {
+			return &object.Cell{}
+		}
+		return &object.Cell{V: a.Pos[0]}
 	})
 	construct(object.GenericAliasClass, func(a *args) value {
 		if !a.Count(2, 2) {
@@ -53,7 +62,9 @@ func init() {
 		if !ok {
 			return a.T.Raise(object.TypeError, "module() argument 'name' must be str, not %s", a.Pos[0].Class().Name)
 		}
-		return &object.Module{Name: name.S, Vars: object.NewNamespace()}
+		vars := object.NewNamespace()
+		vars.Set("__doc__", a.Optional(1, object.None))
+		return &object.Module{Name: name.S, Vars: vars}
 	})
 	for kind, c := range map[object.TypeVarKind]*object.Class{
 		object.PlainTypeVar: object.TypeVarClass, object.TupleTypeVar: object.TypeVarTupleClass, object.ParamSpecVar: object.ParamSpecClass,

@@ -34,6 +34,10 @@ var perRun = map[string]func(t *thread) object.Variables{}
 // Member gives a variable of a module written in Go, nil if there is none.
 func Member(module, name string) object.Value { return native[module][name] }
 
+// SetMember adds a variable to a module written in Go, from init functions of packages
+// that this one cannot import.
+func SetMember(module, name string, v object.Value) { native[module][name] = v }
+
 // RegisterPerRun adds a module whose variables are made for each run, from init functions
 // of packages that this one cannot import.
 func RegisterPerRun(name string, make func(t *object.Thread) object.Variables) { perRun[name] = make }

@@ -182,6 +182,9 @@ func newSys(t *thread) object.Variables {
 			if !a.Count(1, 1) {
 				return nil
 			}
+			if _, ok := a.Pos[0].(*object.Str); !ok {
+				return a.T.Raise(object.TypeError, "intern() argument must be str, not %s", a.Pos[0].Class().Name)
+			}
 			return a.Pos[0]
 		},
 		"exc_info": sysExcInfo, "exception": func(a *args) value {
@@ -260,8 +263,15 @@ func sysExit(a *args) value {
 	if !a.Count(0, 1) {
 		return nil
 	}
-	e := object.NewException(object.SystemExit, a.Pos...)
-	return a.T.Throw(e)
+	code := a.Pos
+	if len(code) == 1 {
+		if t, isTuple := code[0].(*object.Tuple); isTuple {
+			code = t.Elts
+		} else if code[0] == object.None {
+			code = nil
+		}
+	}
+	return a.T.Throw(object.NewException(object.SystemExit, code...))
 }
 
 // sysSetRecursionLimit can lower the limit of the run, but not raise it above what the

@@ -1,4 +1,5 @@
 """Concurrency on a simulated clock: sleeping takes no time."""
+import _context_state
 from _clock import sleep as _sleep
 import heapq
 from contextlib import contextmanager as _contextmanager
@@ -29,8 +30,10 @@ _running = None
 
 
 class Handle:
-    def __init__(self, when, order, callback, args):
-        self.when, self._order, self._callback, self._args = when, order, callback, args
+    def __init__(self, when, order, callback, args, context):
+        if context is None and _context_state.copy:
+            context = _context_state.copy()
+        self.when, self._order, self._callback, self._args, self._context = when, order, callback, args, context
         self._cancelled = False
 
     def __lt__(self, other):
@@ -63,18 +66,18 @@ class EventLoop(AbstractEventLoop):
 
     def call_soon(self, callback, *args, context=None):
         self._order += 1
-        handle = Handle(self._now, self._order, callback, args)
+        handle = Handle(self._now, self._order, callback, args, context)
         self._ready.append(handle)
         return handle
 
     call_soon_threadsafe = call_soon
 
     def call_later(self, delay, callback, *args, context=None):
-        return self.call_at(self._now + max(delay, 0), callback, *args)
+        return self.call_at(self._now + max(delay, 0), callback, *args, context=context)
 
     def call_at(self, when, callback, *args, context=None):
         self._order += 1
-        handle = Handle(when, self._order, callback, args)
+        handle = Handle(when, self._order, callback, args, context)
         heapq.heappush(self._scheduled, handle)
         return handle
 
@@ -82,7 +85,7 @@ class EventLoop(AbstractEventLoop):
         return Future(loop=self)
 
     def create_task(self, coro, *, name=None, context=None):
-        return Task(coro, loop=self, name=name)
+        return Task(coro, loop=self, name=name, context=context)
 
     def _step(self):
         while self._scheduled and self._scheduled[0]._cancelled:
@@ -94,8 +97,12 @@ class EventLoop(AbstractEventLoop):
             self._ready.append(heapq.heappop(self._scheduled))
         ready, self._ready = self._ready, []
         for handle in ready:
-            if not handle._cancelled:
+            if handle._cancelled:
+                continue
+            if handle._context is None:
                 handle._callback(*handle._args)
+            else:
+                handle._context.run(handle._callback, *handle._args)
         return bool(ready)
 
     def run_until_complete(self, future):
@@ -224,21 +231,23 @@ class Future:
         return True
 
     def add_done_callback(self, fn, *, context=None):
+        if context is None and _context_state.copy:
+            context = _context_state.copy()
         if self._state != "PENDING":
-            self._loop.call_soon(fn, self)
+            self._loop.call_soon(fn, self, context=context)
         else:
-            self._callbacks.append(fn)
+            self._callbacks.append((fn, context))
 
     def remove_done_callback(self, fn):
-        kept = [c for c in self._callbacks if c != fn]
+        kept = [c for c in self._callbacks if c[0] != fn]
         removed = len(self._callbacks) - len(kept)
         self._callbacks = kept
         return removed
 
     def _schedule(self):
         callbacks, self._callbacks = self._callbacks, []
-        for callback in callbacks:
-            self._loop.call_soon(callback, self)
+        for callback, context in callbacks:
+            self._loop.call_soon(callback, self, context=context)
 
     def get_loop(self):
         return self._loop
@@ -273,7 +282,8 @@ class Task(Future):
         self._must_cancel = False
         self._cancel_requests = 0
         self._loop._tasks.append(self)
-        self._loop.call_soon(self._step)
+        self._context = context if context is not None else _context_state.copy and _context_state.copy()
+        self._loop.call_soon(self._step, context=self._context)
 
     def get_coro(self):
         return self._coro
@@ -338,16 +348,16 @@ class Task(Future):
         else:
             if isinstance(result, Future):
                 if result is self:
-                    self._loop.call_soon(self._step, RuntimeError(f"Task cannot await on itself: {self!r}"))
+                    self._loop.call_soon(self._step, RuntimeError(f"Task cannot await on itself: {self!r}"), context=self._context)
                 else:
-                    result.add_done_callback(self._wakeup)
+                    result.add_done_callback(self._wakeup, context=self._context)
                     self._waiting = result
                     if self._must_cancel and result.cancel(msg=self._cancel_message):
                         self._must_cancel = False
             elif result is None:
-                self._loop.call_soon(self._step)
+                self._loop.call_soon(self._step, context=self._context)
             else:
-                self._loop.call_soon(self._step, RuntimeError(f"Task got bad yield: {result!r}"))
+                self._loop.call_soon(self._step, RuntimeError(f"Task got bad yield: {result!r}"), context=self._context)
         finally:
             self._loop._current = outer
 
@@ -458,7 +468,7 @@ def run(main, *, debug=None, loop_factory=None):
 
 
 def create_task(coro, *, name=None, context=None):
-    return get_running_loop().create_task(coro, name=name)
+    return get_running_loop().create_task(coro, name=name, context=context)
 
 
 def ensure_future(coro_or_future, *, loop=None):
@@ -745,7 +755,7 @@ class TaskGroup:
             raise RuntimeError(f"TaskGroup {self!r} is finished")
         if self._aborting:
             raise RuntimeError(f"TaskGroup {self!r} is shutting down")
-        task = create_task(coro, name=name)
+        task = create_task(coro, name=name, context=context)
         self._tasks.add(task)
         task.add_done_callback(self._done)
         return task

@@ -1,9 +1,11 @@
 """Variables that each context has of its own."""
+import _context_state
+from _threads import current as _thread
 from types import GenericAlias as _GenericAlias
 
 __all__ = ["Context", "ContextVar", "Token", "copy_context"]
 _MISSING = object()
-_current = []
+_current = {}  # the contexts entered, innermost last, by thread
 
 
 class Token:
@@ -26,11 +28,12 @@ class Context:
         if self._entered:
             raise RuntimeError(f"cannot enter context: {self!r} is already entered")
         self._entered = True
-        _current.append(self)
+        entered = _current.setdefault(_thread(), [])
+        entered.append(self)
         try:
             return callable(*args, **kwargs)
         finally:
-            _current.pop()
+            entered.pop()
             self._entered = False
 
     def copy(self):
@@ -67,11 +70,11 @@ class Context:
         return self._values.items()
 
 
-_base = Context()
-
-
 def _now():
-    return _current[-1] if _current else _base
+    entered = _current.get(_thread())
+    if not entered:
+        entered = _current[_thread()] = [Context()]
+    return entered[-1]
 
 
 class ContextVar:
@@ -117,3 +120,8 @@ class ContextVar:
 
 def copy_context():
     return _now().copy()
+
+
+for _class in (Context, ContextVar, Token):
+    _class.__module__ = "_contextvars"
+_context_state.copy = copy_context

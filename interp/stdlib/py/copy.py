@@ -23,6 +23,48 @@ def _state(x):
     return state
 
 
+_uncopied = {
+    type(x for x in ()), type(map(len, ())), type(zip()), type(filter(None, ())), type(enumerate(())), type(iter([])), type(iter(())), type(iter("")), type(iter({})),
+    type({}.keys()), type({}.values()), type({}.items()), type(memoryview(b"")), staticmethod, classmethod,
+}
+
+
+def _reduced(x):
+    """What a __reduce_ex__ or __reduce__ of the program says of an object, or None."""
+    own = _methods(type(x))
+    if "__reduce_ex__" in own:
+        return x.__reduce_ex__(4)
+    if "__reduce__" in own:
+        return x.__reduce__()
+    if type(x).__module__ == "_io":
+        raise TypeError(f"cannot pickle {type(x).__name__!r} instances")
+    if type(x) in _uncopied or type(x).__module__ == "_thread" or type(x).__name__ == "module":
+        raise TypeError(f"cannot pickle {type(x).__name__!r} object")
+    return None
+
+
+def _from_reduced(x, reduced, convert):
+    if isinstance(reduced, str):
+        return x
+    make, args, state, items, pairs = (*reduced, None, None, None)[:5]
+    new = make(*[convert(v) for v in args])
+    if state is not None:
+        state = convert(state)
+        if hasattr(new, "__setstate__"):
+            new.__setstate__(state)
+        else:
+            slots = None
+            if isinstance(state, tuple) and len(state) == 2:
+                state, slots = state
+            for name, value in {**(state or {}), **(slots or {})}.items():
+                setattr(new, name, value)
+    for item in items or ():
+        new.append(convert(item))
+    for key, value in pairs or ():
+        new[convert(key)] = convert(value)
+    return new
+
+
 def _rebuild(x, convert):
     cls = type(x)
     if hasattr(x, "__getnewargs__"):
@@ -42,13 +84,16 @@ def _rebuild(x, convert):
 
 def copy(x):
     cls = type(x)
-    if cls in _atomic or isinstance(x, type) or cls in (tuple, frozenset):
+    if cls in _atomic or isinstance(x, type) or cls in (tuple, frozenset) or cls.__module__ == "re":
         return x
     method = getattr(cls, "__copy__", None)
     if method is not None:
         return method(x)
     if cls in (list, dict, set, bytearray):
         return x.copy()
+    reduced = _reduced(x)
+    if reduced is not None:
+        return _from_reduced(x, reduced, lambda v: v)
     new = _rebuild(x, lambda v: v)
     _fill(new, x, lambda v: v)
     return new
@@ -82,7 +127,7 @@ def deepcopy(x, memo=None, _nil=[]):
     if done is not _nil:
         return done
     cls = type(x)
-    if cls in _atomic or isinstance(x, type):
+    if cls in _atomic or isinstance(x, type) or cls.__module__ == "re":
         return x
     method = getattr(cls, "__deepcopy__", None)
     if method is not None:
@@ -107,9 +152,13 @@ def deepcopy(x, memo=None, _nil=[]):
     else:
         def convert(v):
             return deepcopy(v, memo)
-        new = _rebuild(x, convert)
-        memo[key] = new
-        _fill(new, x, convert)
+        reduced = _reduced(x)
+        if reduced is not None:
+            new = _from_reduced(x, reduced, convert)
+        else:
+            new = _rebuild(x, convert)
+            memo[key] = new
+            _fill(new, x, convert)
     if new is not x:
         memo[key] = new
         memo.setdefault(id(memo), []).append(x)

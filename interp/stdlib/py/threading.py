@@ -369,7 +369,7 @@ class Thread:
 
     @daemon.setter
     def daemon(self, daemonic):
-        if self._started and not self._done:
+        if self._started:
             raise RuntimeError("cannot set daemon status of active thread")
         self._daemonic = daemonic
 

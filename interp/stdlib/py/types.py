@@ -77,6 +77,7 @@ def new_class(name, bases=(), kwds=None, exec_body=None):
     meta, namespace, kwds = prepare_class(name, resolved, kwds)
     if exec_body is not None:
         exec_body(namespace)
+    namespace.setdefault("__module__", "types")
     if resolved is not bases:
         namespace["__orig_bases__"] = bases
     return meta(name, resolved, namespace, **kwds)
@@ -87,8 +88,35 @@ def get_original_bases(cls, /):
 
 
 class DynamicClassAttribute(property):
-    pass
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            raise AttributeError
+        return super().__get__(instance, owner)
+
+
+class _AwaitableGenerator:
+    """A generator that can be awaited."""
+
+    def __init__(self, generator):
+        self.__wrapped, self.send, self.throw, self.close = generator, generator.send, generator.throw, generator.close
+
+    def __await__(self):
+        return self.__wrapped
+
+    __iter__ = __await__
+
+    def __next__(self):
+        return next(self.__wrapped)
 
 
 def coroutine(function):
-    return function
+    """Lets what a generator function gives be awaited."""
+    if not callable(function):
+        raise TypeError("types.coroutine() expects a callable")
+    from functools import wraps
+
+    @wraps(function)
+    def call(*args, **kwargs):
+        out = function(*args, **kwargs)
+        return _AwaitableGenerator(out) if isinstance(out, GeneratorType) else out
+    return call
