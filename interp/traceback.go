@@ -12,24 +12,47 @@ import (
 // traceback writes an exception with its causes and contexts as CPython 3.13 does.
 func traceback(t *object.Thread, e *object.Exception) string {
 	var b strings.Builder
-	writeChain(&b, t, e, map[*object.Exception]bool{})
+	w := chainWriter{b: &b, t: t, seen: map[*object.Exception]bool{}}
+	w.chain(e)
 	return b.String()
 }
 
-func writeChain(b *strings.Builder, t *object.Thread, e *object.Exception, seen map[*object.Exception]bool) {
-	seen[e] = true
-	switch {
-	case e.Cause != nil && !seen[e.Cause]:
-		writeChain(b, t, e.Cause, seen)
-		b.WriteString("\nThe above exception was the direct cause of the following exception:\n\n")
-	case e.Cause == nil && e.Context != nil && !e.Suppress && !seen[e.Context]:
-		writeChain(b, t, e.Context, seen)
-		b.WriteString("\nDuring handling of the above exception, another exception occurred:\n\n")
-	}
-	writeEntries(b, e.Trace)
-	b.WriteString(syntaxErrorPlace(e))
-	b.WriteString(lastLine(t, e))
+// chainWriter writes exceptions with those that led to them.
+type chainWriter struct {
+	b     *strings.Builder
+	t     *object.Thread
+	seen  map[*object.Exception]bool
+	limit *int // frames that are shown of each, the last ones if it is negative; nil for all
 }
+
+func (w *chainWriter) chain(e *object.Exception) {
+	w.seen[e] = true
+	switch {
+	case e.Cause != nil && !w.seen[e.Cause]:
+		w.chain(e.Cause)
+		w.b.WriteString("\nThe above exception was the direct cause of the following exception:\n\n")
+	case e.Cause == nil && e.Context != nil && !e.Suppress && !w.seen[e.Context]:
+		w.chain(e.Context)
+		w.b.WriteString("\nDuring handling of the above exception, another exception occurred:\n\n")
+	}
+	w.one(e)
+}
+
+func (w *chainWriter) one(e *object.Exception) {
+	trace := e.Trace // innermost first
+	switch {
+	case w.limit == nil:
+	case *w.limit >= 0:
+		trace = trace[max(0, len(trace)-*w.limit):]
+	default:
+		trace = trace[:min(len(trace), -*w.limit)]
+	}
+	writeEntries(w.b, trace)
+	w.b.WriteString(lastLines(w.t, e))
+}
+
+// lastLines are what comes behind the frames: the place of a SyntaxError, and lastLine.
+func lastLines(t *object.Thread, e *object.Exception) string { return syntaxErrorPlace(e) + lastLine(t, e) }
 
 // lastLine is "Type: message" with notes and a suggestion.
 func lastLine(t *object.Thread, e *object.Exception) string {

@@ -12,10 +12,10 @@ func init() {
 	stdlib.Extend("_trammel", map[string]func(a *object.Args) object.Value{"format_exception": formatException, "extract": extractTraceback})
 }
 
-// formatException is format_exception(exc, chain, only): the traceback as text, or just
-// its last lines.
+// formatException is format_exception(exc, chain, only, limit): the traceback as text,
+// of so many frames unless limit is None, or just its last lines.
 func formatException(a *object.Args) object.Value {
-	if !a.Count(3, 3) {
+	if !a.Count(4, 4) {
 		return nil
 	}
 	e, ok := a.Pos[0].(*object.Exception)
@@ -23,15 +23,18 @@ func formatException(a *object.Args) object.Value {
 		return a.T.Raise(object.TypeError, "Exception expected for value, %s found", a.Pos[0].Class().Name)
 	}
 	var b strings.Builder
-	seen := map[*object.Exception]bool{}
+	w := chainWriter{b: &b, t: a.T, seen: map[*object.Exception]bool{}}
+	if n, ok := object.Unwrap(a.Pos[3]).(object.Int); ok {
+		w.limit = new(int)
+		*w.limit = int(n)
+	}
 	switch {
 	case a.Pos[2] == object.True:
-		b.WriteString(lastLine(a.T, e))
+		b.WriteString(lastLines(a.T, e))
 	case a.Pos[1] == object.True:
-		writeChain(&b, a.T, e, seen)
+		w.chain(e)
 	default:
-		writeEntries(&b, e.Trace)
-		b.WriteString(lastLine(a.T, e))
+		w.one(e)
 	}
 	if !a.T.Alloc(int64(b.Len())) {
 		return nil

@@ -647,7 +647,7 @@ func (t *Thread) hashInstance(i *Instance) (uint64, bool) {
 		if eq == nil && m == nil {
 			return identityHash(i), true
 		}
-		t.Raise(TypeError, "unhashable type: '%s'", i.Cls.Name)
+		t.Raise(TypeError, "unhashable type: '%s'", i.Cls.Title())
 		return 0, false
 	}
 	r, found := t.callSpecial(i, "__hash__")

@@ -81,7 +81,7 @@ func (t *Thread) Hash(v Value) (uint64, bool) {
 	default:
 		return identityHash(v), true
 	}
-	t.Raise(TypeError, "unhashable type: '%s'", v.Class().Name)
+	t.Raise(TypeError, "unhashable type: '%s'", v.Class().Title())
 	return 0, false
 }
 

@@ -151,13 +151,13 @@ func (w *World) Note(e *Event) *Event {
 
 // inside are the effects that the evaluator performs by itself when they are granted:
 // nothing outside the run sees them.
-var inside = map[policy.Effect]bool{policy.Eval: true, policy.Reflect: true, policy.Importing: true}
+var inside = map[policy.Effect]bool{policy.Eval: true, policy.Reflect: true}
 
 // simulated are the effects that are answered from memory unless the host decides
 // otherwise.
 var simulated = map[policy.Effect]bool{
 	policy.FileRead: true, policy.FileWrite: true, policy.Environment: true, policy.Clock: true, policy.Random: true, policy.Input: true,
-	policy.Output: true, policy.Threads: true, policy.Exit: true,
+	policy.Output: true, policy.Threads: true, policy.Exit: true, policy.Importing: true,
 }
 
 // decide settles what becomes of a kind of effects: what the host says, else what the

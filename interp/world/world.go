@@ -210,7 +210,7 @@ func (o *Options) Decide(capability string, d Decision) error {
 		return fmt.Errorf("%s: to %s part of the network only, give answers for the rest", capability, d)
 	}
 	for _, kind := range kinds {
-		if d == Simulate && (kind == policy.Eval || kind == policy.Reflect || kind == policy.Importing) {
+		if d == Simulate && inside[kind] {
 			return fmt.Errorf("%s cannot be simulated: grant it as a capability", kind)
 		}
 		if o.Modes == nil {

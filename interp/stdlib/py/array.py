@@ -1,5 +1,6 @@
 """Sequences of numbers of one type."""
 import struct as _struct
+from _trammel import set_title as _set_title
 from types import GenericAlias as _GenericAlias
 
 __all__ = ["array", "ArrayType", "typecodes"]
@@ -14,7 +15,7 @@ class array:
             what = f"a string of length {len(typecode)}" if isinstance(typecode, str) else type(typecode).__name__
             raise TypeError(f"array() argument 1 must be a unicode character, not {what if not isinstance(typecode, str) else 'str'}")
         if typecode not in _SIZES:
-            raise ValueError("bad typecode (must be b, B, u, w, h, H, i, I, l, L, q, Q, f or d)")
+            raise ValueError("bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or d)")
         if isinstance(initializer, str) and typecode not in "uw":
             raise TypeError(f"cannot use a str to initialize an array with typecode '{typecode}'")
         self = object.__new__(cls)
@@ -250,3 +251,4 @@ class array:
 
 _list = list
 ArrayType = array
+_set_title(array, "array.array")

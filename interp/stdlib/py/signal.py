@@ -1,4 +1,5 @@
-"""Signals, of which none ever comes except those that the program raises itself."""
+"""Signals, of which none ever comes except those that the program raises itself, and its alarms."""
+import _alarm
 import _world
 from enum import IntEnum as _IntEnum
 
@@ -58,23 +59,57 @@ def raise_signal(signalnum, /):
     handler(signalnum, None)
 
 
+def _ring():
+    raise_signal(SIGALRM)
+
+
 def alarm(seconds, /):
-    return 0
-
-
-def setitimer(which, seconds, interval=0.0):
-    return (0.0, 0.0)
+    if not hasattr(seconds, "__index__"):
+        raise TypeError(f"'{type(seconds).__name__}' object cannot be interpreted as an integer")
+    _alarm.ring = _ring
+    left, _ = _alarm.set(f"signal.alarm({seconds})", seconds * 10 ** 9)
+    return -(-left // 10 ** 9)
 
 
 ITIMER_REAL, ITIMER_VIRTUAL, ITIMER_PROF = 0, 1, 2
+ItimerError = OSError
+
+
+def setitimer(which, seconds, interval=0.0):
+    """Sets the alarm; a run takes no time of its own, so the other two timers never ring."""
+    if which not in (ITIMER_REAL, ITIMER_VIRTUAL, ITIMER_PROF) or seconds < 0 or interval < 0:
+        raise OSError(22, "Invalid argument")
+    if which != ITIMER_REAL:
+        return 0.0, 0.0
+    _alarm.ring = _ring
+    left, before = _alarm.set(f"signal.setitimer({which}, {seconds}, {interval})", int(seconds * 10 ** 9), int(interval * 10 ** 9))
+    return left / 10 ** 9, before / 10 ** 9
+
+
+def getitimer(which):
+    from _clock import read
+    if which != ITIMER_REAL or _alarm.deadline is None:
+        return 0.0, 0.0
+    return max(_alarm.deadline - read(f"signal.getitimer({which})"), 0) / 10 ** 9, _alarm.interval / 10 ** 9
 
 
 def pause():
-    raise RuntimeError("signal.pause() would wait forever: no signal comes in a dry run")
+    from _clock import read
+    if _alarm.deadline is None:
+        raise RuntimeError("signal.pause() would wait forever: no signal comes in a dry run")
+    _alarm.sleep("signal.pause()", max(0, _alarm.deadline - read("signal.pause()")))
+
+
+_DESCRIPTIONS = dict(zip(Signals, (
+    "Hangup", "Interrupt", "Quit", "Illegal instruction", "Trace/breakpoint trap", "Aborted", "Bus error", "Floating point exception", "Killed",
+    "User defined signal 1", "Segmentation fault", "User defined signal 2", "Broken pipe", "Alarm clock", "Terminated", "Stack fault", "Child exited",
+    "Continued", "Stopped (signal)", "Stopped", "Stopped (tty input)", "Stopped (tty output)", "Urgent I/O condition", "CPU time limit exceeded",
+    "File size limit exceeded", "Virtual timer expired", "Profiling timer expired", "Window changed", "I/O possible", "Power failure", "Bad system call",
+)))
 
 
 def strsignal(signalnum, /):
-    return {SIGINT: "Interrupt", SIGTERM: "Terminated", SIGKILL: "Killed", SIGHUP: "Hangup"}.get(signalnum)
+    return _DESCRIPTIONS.get(_known(signalnum))
 
 
 def valid_signals():

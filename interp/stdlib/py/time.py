@@ -1,4 +1,5 @@
 """The clock of a run: it begins at the same moment in every run, and moves when it is read or slept on."""
+import _alarm
 import _calendar
 from _threads import alone as _alone, wait as _wait
 from _clock import epoch as _epoch, read as _read, sleep as _sleep
@@ -82,7 +83,9 @@ def sleep(secs, /):
         raise ValueError("Invalid value NaN (not a number)")
     if secs < 0:
         raise ValueError("sleep length must be non-negative")
-    if _alone():
+    if _alarm.deadline is not None:
+        _alarm.sleep(f"time.sleep({secs!r})", int(secs * 1000000000))
+    elif _alone():
         _sleep(f"time.sleep({secs!r})", int(secs * 1000000000))
     else:
         _sleep(f"time.sleep({secs!r})", 0)

@@ -9,7 +9,7 @@ __all__ = [
 
 
 class FrameSummary:
-    def __init__(self, filename, lineno, name, line):
+    def __init__(self, filename, lineno, name, line=None, **positions):
         self.filename, self.lineno, self.name, self.line = filename, lineno, name, line
 
     def __iter__(self):
@@ -27,7 +27,11 @@ class FrameSummary:
 
 class StackSummary(list):
     def format(self):
-        return [f'  File "{f.filename}", line {f.lineno}, in {f.name}\n    {f.line}\n' for f in self]
+        return [f'  File "{f.filename}", line {f.lineno}, in {f.name}\n' + (f"    {f.line}\n" if f.line else "") for f in self]
+
+    @classmethod
+    def from_list(cls, a_list):
+        return cls(f if isinstance(f, FrameSummary) else FrameSummary(*f) for f in a_list)
 
 
 def extract_tb(tb, limit=None):
@@ -48,7 +52,7 @@ def walk_tb(tb):
 
 
 def format_list(extracted_list):
-    return StackSummary(f if isinstance(f, FrameSummary) else FrameSummary(*f) for f in extracted_list).format()
+    return StackSummary.from_list(extracted_list).format()
 
 
 def format_tb(tb, limit=None):
@@ -67,18 +71,18 @@ def format_exception(exc, /, value=None, tb=None, limit=None, chain=True, **kwar
     exc = _exception(exc, value)
     if exc is None:
         return ["NoneType: None\n"]
-    return _format(exc, bool(chain), False).splitlines(keepends=True)
+    return _format(exc, bool(chain), False, limit).splitlines(keepends=True)
 
 
 def format_exception_only(exc, /, value=None, **kwargs):
     exc = _exception(exc, value)
     if exc is None:
         return ["NoneType: None\n"]
-    return _format(exc, False, True).splitlines(keepends=True)
+    return _format(exc, False, True, None).splitlines(keepends=True)
 
 
 def format_exc(limit=None, chain=True):
-    return "".join(format_exception(sys.exception(), chain=chain))
+    return "".join(format_exception(sys.exception(), limit=limit, chain=chain))
 
 
 def print_exception(exc, /, value=None, tb=None, limit=None, file=None, chain=True, **kwargs):

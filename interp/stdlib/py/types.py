@@ -1,5 +1,5 @@
 """Names for built-in types."""
-from _trammel import CoroutineType, AsyncGeneratorType, GenericAlias, UnionType, MappingProxyType, TracebackType, CodeType, CellType
+from _trammel import set_title as _set_title, CoroutineType, AsyncGeneratorType, GenericAlias, UnionType, MappingProxyType, TracebackType, CodeType, CellType
 
 __all__ = [
     "AsyncGeneratorType", "BuiltinFunctionType", "BuiltinMethodType", "CellType", "CodeType", "CoroutineType", "DynamicClassAttribute",
@@ -49,6 +49,9 @@ class SimpleNamespace:
         new = type(self)(**self.__dict__)
         new.__dict__.update(kwargs)
         return new
+
+
+_set_title(SimpleNamespace, "types.SimpleNamespace")
 
 
 def resolve_bases(bases):

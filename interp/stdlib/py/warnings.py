@@ -17,7 +17,7 @@ class WarningMessage:
 
 
 def formatwarning(message, category, filename, lineno, line=None):
-    return f"{filename}:{lineno}: {category.__name__}: {message}\n"
+    return f"{filename}:{lineno}: {category.__name__}: {message}\n" + (f"  {line.strip()}\n" if line else "")
 
 
 def showwarning(message, category, filename, lineno, file=None, line=None):

@@ -28,6 +28,8 @@ def _offset(key):
 
 class ZoneInfo(_tzinfo):
     def __new__(cls, key):
+        if key.startswith("/") or ".." in key.split("/"):
+            raise ValueError(f"ZoneInfo keys must refer to subdirectories of TZPATH, got: {key}")
         if key not in _zones:
             known = _offset(key)
             if known is None:
