@@ -114,8 +114,10 @@ class EventLoop(AbstractEventLoop):
         _running = self
         try:
             task = ensure_future(future, loop=self)
-            while not task.done():
-                if not self._step() and not task.done():
+            ended = []
+            task.add_done_callback(ended.append)  # what is due before it is done as well
+            while not ended:
+                if not self._step() and not ended:
                     raise RuntimeError("deadlock: every task waits for something that nothing will do")
             return task.result()
         finally:
@@ -195,7 +197,7 @@ class Future:
         if self._state == "CANCELLED":
             raise self._cancelled_error()
         if self._state != "FINISHED":
-            raise InvalidStateError("Result is not ready.")
+            raise InvalidStateError("Result is not set.")
         if self._exception is not None:
             raise self._exception
         return self._result

@@ -74,6 +74,7 @@ class _GeneratorManager:
 
 class _GeneratorContextManager(_GeneratorManager, AbstractContextManager, ContextDecorator):
     def __enter__(self):
+        del self.args, self.kwds, self.func  # they are for decorators, and need not live on
         try:
             return next(self.gen)
         except StopIteration:
