@@ -809,7 +809,10 @@ class datetime(date):
             micros = _index(timestamp) * 1000000
         days = micros // 86400000000 + _EPOCH
         if not 0 < days <= _MAX_ORDINAL:
-            raise ValueError(f"year {1970 + micros // 31556952000000} is out of range")
+            year = 1970 + micros // 31556952000000
+            if abs(year) >= 2 ** 31:
+                raise OSError(75, "Value too large for defined data type")
+            raise ValueError(f"year {year} is out of range")
         return cls._at(micros + _EPOCH * 86400000000)
 
     @classmethod

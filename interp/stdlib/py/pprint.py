@@ -4,7 +4,7 @@ import dataclasses as _dataclasses
 import re as _re
 import sys as _sys
 from io import StringIO as _StringIO
-from types import SimpleNamespace as _SimpleNamespace
+from types import MappingProxyType as _MappingProxyType, SimpleNamespace as _SimpleNamespace
 
 __all__ = ["pprint", "pformat", "isreadable", "isrecursive", "saferepr", "PrettyPrinter", "pp"]
 
@@ -301,6 +301,41 @@ class PrettyPrinter:
         self._pairs(object.most_common(), stream, indent + len(name) + 1, allowance + 2, context, level)
         stream.write("})")
 
+    def _write_chain(self, object, stream, indent, allowance, context, level):
+        name = object.__class__.__name__
+        indent += len(name) + 1
+        stream.write(name + "(")
+        for m in object.maps[:-1]:
+            self._format(m, stream, indent, 1, context, level)
+            stream.write(",\n" + " " * indent)
+        self._format(object.maps[-1], stream, indent, allowance + 1, context, level)
+        stream.write(")")
+
+    def _write_proxy(self, object, stream, indent, allowance, context, level):
+        stream.write("mappingproxy(")
+        self._format(object.copy(), stream, indent + 13, allowance + 1, context, level)
+        stream.write(")")
+
+    def _write_user(self, object, stream, indent, allowance, context, level):
+        self._format(object.data, stream, indent, allowance, context, level - 1)
+
+    def _write_bytes(self, object, stream, indent, allowance, context, level):
+        if len(object) <= 4:
+            stream.write(repr(object))
+            return
+        if level == 1:
+            indent += 1
+            allowance += 1
+            stream.write("(")
+        stream.write(("\n" + " " * indent).join(_pieces(object, self._width - indent, allowance)))
+        if level == 1:
+            stream.write(")")
+
+    def _write_bytearray(self, object, stream, indent, allowance, context, level):
+        stream.write("bytearray(")
+        self._write_bytes(bytes(object), stream, indent + 10, allowance + 1, context, level + 1)
+        stream.write(")")
+
     def _safe_repr(self, object, context, maxlevels, level):
         """The text of an object, whether it can be read back, and whether it contains itself."""
         kind = type(object)
@@ -362,6 +397,23 @@ def _is_plain_dataclass(object):
     return _dataclasses.is_dataclass(object) and not isinstance(object, type) and object.__dataclass_params__.repr and "__repr__" in type(object).__dict__
 
 
+def _pieces(data, width, allowance):
+    """The texts of bytes in pieces of four, as many together as fit a line."""
+    current, last = b"", len(data) // 4 * 4
+    for i in range(0, len(data), 4):
+        if i == last:
+            width -= allowance
+        part = data[i:i + 4]
+        if len(repr(current + part)) > width:
+            if current:
+                yield repr(current)
+            current = part
+        else:
+            current += part
+    if current:
+        yield repr(current)
+
+
 def _writer(kind):
     """The method that writes instances of a class, unless it has a repr of its own."""
     for c in kind.__mro__:
@@ -385,4 +437,7 @@ _WRITERS = {
     frozenset: PrettyPrinter._write_set, str: PrettyPrinter._write_str, _collections.OrderedDict: PrettyPrinter._write_ordered,
     _collections.deque: PrettyPrinter._write_deque, _collections.defaultdict: PrettyPrinter._write_default,
     _collections.Counter: PrettyPrinter._write_counter, _SimpleNamespace: PrettyPrinter._write_namespace,
+    _collections.ChainMap: PrettyPrinter._write_chain, _MappingProxyType: PrettyPrinter._write_proxy, _collections.UserDict: PrettyPrinter._write_user,
+    _collections.UserList: PrettyPrinter._write_user, _collections.UserString: PrettyPrinter._write_user, bytes: PrettyPrinter._write_bytes,
+    bytearray: PrettyPrinter._write_bytearray,
 }
