@@ -25,7 +25,7 @@ go test -race ./lsp ./syntax/tolerant
 go test -race -short ./serve
 
 step fuzz
-for target in ./syntax:FuzzParse ./syntax:FuzzReparse ./interp:FuzzRun ./scrub:FuzzMerge ./scrub/passes:FuzzPasses ./policy:FuzzConfig ./policy:FuzzToolPolicy ./serve:FuzzServe ./analysis/rules:FuzzCheck; do
+for target in ./syntax:FuzzParse ./syntax:FuzzReparse ./interp:FuzzRun ./interp/world:FuzzFiles ./interp/tagged:FuzzDecode ./interp/worker:FuzzReceive ./scrub:FuzzMerge ./scrub/passes:FuzzPasses ./policy:FuzzConfig ./policy:FuzzToolPolicy ./serve:FuzzServe ./analysis/rules:FuzzCheck; do
   log=$(mktemp)
   # The engine may report its own deadline as a failure; a real one writes an input.
   go test -run '^$' -fuzz "^${target#*:}\$" -fuzztime 8s -fuzzminimizetime 100x "${target%:*}" >"$log" 2>&1 || {

@@ -52,7 +52,9 @@ func (w *chainWriter) one(e *object.Exception) {
 }
 
 // lastLines are what comes behind the frames: the place of a SyntaxError, and lastLine.
-func lastLines(t *object.Thread, e *object.Exception) string { return syntaxErrorPlace(e) + lastLine(t, e) }
+func lastLines(t *object.Thread, e *object.Exception) string {
+	return syntaxErrorPlace(e) + lastLine(t, e)
+}
 
 // lastLine is "Type: message" with notes and a suggestion.
 func lastLine(t *object.Thread, e *object.Exception) string {

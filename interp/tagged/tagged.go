@@ -312,17 +312,26 @@ func (d *decoder) object(depth int) (object.Value, error) {
 		if err != nil {
 			return nil, err
 		}
-		if strings.HasPrefix(name, "$") && first && !d.dec.More() {
+		if strings.HasPrefix(name, "$") {
+			if !first || d.dec.More() {
+				return nil, fmt.Errorf("%q is a tag, and must be the only key: a dict with such a key is {\"$dict\": [[key, value], ...]}", name)
+			}
 			if _, err := d.dec.Token(); err != nil {
 				return nil, err
 			}
-			return d.tagged(name, v)
+			v, err := d.tagged(name, v)
+			if err != nil {
+				return nil, fmt.Errorf("{%q: ...}: %w", name, err)
+			}
+			return v, nil
 		}
 		out.SetStr(name, v)
 	}
 	_, err := d.dec.Token()
 	return out, err
 }
+
+var errNoValue = errors.New("it stands for no value")
 
 func (d *decoder) tagged(tag string, v object.Value) (object.Value, error) {
 	switch v := v.(type) {
@@ -331,7 +340,7 @@ func (d *decoder) tagged(tag string, v object.Value) (object.Value, error) {
 	case *object.List:
 		return d.listTag(tag, v.Elts)
 	}
-	return nil, fmt.Errorf("{%q: ...} stands for no value", tag)
+	return nil, errNoValue
 }
 
 func textTag(tag, text string) (object.Value, error) {
@@ -348,7 +357,7 @@ func textTag(tag, text string) (object.Value, error) {
 		}
 		return object.Bytes(data), err
 	}
-	return nil, fmt.Errorf("{%q: ...} stands for no value", tag)
+	return nil, errNoValue
 }
 
 func (d *decoder) listTag(tag string, elts []object.Value) (object.Value, error) {
@@ -374,7 +383,7 @@ func (d *decoder) listTag(tag string, elts []object.Value) (object.Value, error)
 			}
 		}
 	}
-	return nil, fmt.Errorf("{%q: ...} stands for no value", tag)
+	return nil, errNoValue
 }
 
 func (d *decoder) pairs(list []object.Value) (object.Value, error) {
@@ -382,7 +391,7 @@ func (d *decoder) pairs(list []object.Value) (object.Value, error) {
 	for _, v := range list {
 		pair, ok := v.(*object.List)
 		if !ok || len(pair.Elts) != 2 {
-			return nil, errors.New("$dict holds pairs of key and value")
+			return nil, errors.New("it holds pairs of key and value")
 		}
 		if !out.Set(d.t, pair.Elts[0], pair.Elts[1]) {
 			return nil, d.failure()

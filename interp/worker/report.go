@@ -25,6 +25,8 @@ type Report struct {
 	// Unknown is the effect from which on the outcome is not known: the program went on
 	// with a value of a package that is not there. It is null if the outcome is known.
 	Unknown *world.Event `json:"unknown"`
+	// Files are those that were written, made or deleted, in memory.
+	Files []world.Change `json:"files"`
 	// Answer is what the final tool was called with, as tagged JSON.
 	Answer json.RawMessage `json:"answer,omitempty"`
 	// Result is the value as tagged JSON, in sessions and where tools are given.
@@ -58,7 +60,7 @@ type Usage struct {
 
 // newReport reports a run that is over.
 func newReport(src *syntax.Source, r *interp.Result, w *world.World) *Report {
-	out := &Report{Effects: w.TakeEvents(), Dropped: w.Dropped(), Unknown: w.Unknown(), ExitCode: r.ExitCode()}
+	out := &Report{Effects: w.TakeEvents(), Dropped: w.Dropped(), Unknown: w.Unknown(), Files: w.Changes(), ExitCode: r.ExitCode()}
 	if out.Effects == nil {
 		out.Effects = []*world.Event{}
 	}
@@ -102,14 +104,14 @@ func SyntaxFailure(src *syntax.Source, bad *syntax.Error) *Report {
 	e := &Error{Type: bad.Kind.String(), Message: bad.Msg}
 	e.place(src, bad.Span)
 	trace := fmt.Sprintf("  File \"%s\", line %d\n    %s\n    %*s\n%v: %s\n", src.Name, e.Line, src.Slice(src.LineSpan(e.Line)), e.Column, "^", bad.Kind, bad.Msg)
-	return &Report{Error: e, Effects: []*world.Event{}, ExitCode: 1, Traceback: trace}
+	return &Report{Error: e, Effects: []*world.Event{}, Files: []world.Change{}, ExitCode: 1, Traceback: trace}
 }
 
 // crashed reports a run that a fault of the evaluator ended; what says what is known of
 // it.
 func crashed(what string) *Report {
 	e := &Error{Type: "EvaluatorCrash", Message: "the evaluator crashed: " + what + "; please report it with the program", Crash: true}
-	return &Report{Error: e, Effects: []*world.Event{}, ExitCode: exitCrash, Traceback: e.Type + ": " + e.Message + "\n"}
+	return &Report{Error: e, Effects: []*world.Event{}, Files: []world.Change{}, ExitCode: exitCrash, Traceback: e.Type + ": " + e.Message + "\n"}
 }
 
 // exitCrash is the exit code of a run that crashed, as sysexits.h has it for internal

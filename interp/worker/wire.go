@@ -2,8 +2,10 @@ package worker
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/binary"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"sync"
@@ -107,12 +109,14 @@ func receive(in *bufio.Reader) (*message, error) {
 	if n > maxMessage {
 		return nil, fmt.Errorf("a message of %d bytes is announced, the limit is %d", n, maxMessage)
 	}
-	body := make([]byte, n)
-	if _, err := io.ReadFull(in, body); err != nil {
+	var body bytes.Buffer // which grows as bytes come: what is announced may not be there
+	if _, err := io.CopyN(&body, in, int64(n)); errors.Is(err, io.EOF) {
+		return nil, io.ErrUnexpectedEOF
+	} else if err != nil {
 		return nil, err
 	}
 	m := &message{}
-	if err := json.Unmarshal(body, m); err != nil {
+	if err := json.Unmarshal(body.Bytes(), m); err != nil {
 		return nil, fmt.Errorf("a message cannot be read: %w", err)
 	}
 	return m, nil

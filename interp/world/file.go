@@ -56,6 +56,7 @@ func (fs *Files) Open(path string, flags int, mode uint32) (*File, error) {
 	}
 	f := &File{fs: fs, node: p.node, fd: fd, readable: flags&accessBit != WriteOnly, writable: writes, append: flags&Append != 0, refs: 1}
 	fs.open[fd] = f
+	p.node.opens++
 	if flags&Truncate != 0 && writes && len(p.node.data) > 0 {
 		return f, f.Truncate(0)
 	}
@@ -64,9 +65,9 @@ func (fs *Files) Open(path string, flags int, mode uint32) (*File, error) {
 
 // descriptor finds the lowest free one.
 func (fs *Files) descriptor() (int, error) {
-	for fd := firstFile; fd < len(fs.open); fd++ {
-		if fs.open[fd] == nil {
-			return fd, nil
+	for ; fs.lowest < len(fs.open); fs.lowest++ {
+		if fs.open[fs.lowest] == nil {
+			return fs.lowest, nil
 		}
 	}
 	if len(fs.open) >= mostOpen {
@@ -105,7 +106,13 @@ func (fs *Files) Close(fd int64) error {
 		return err
 	}
 	fs.open[fd] = nil
-	f.refs--
+	if fd >= firstFile {
+		fs.lowest = min(fs.lowest, int(fd))
+	}
+	if f.refs--; f.refs == 0 {
+		f.node.opens--
+		fs.release(f.node)
+	}
 	return nil
 }
 

@@ -15,7 +15,9 @@ type Files struct {
 	inode uint64
 	size  int64 // bytes in files
 	open  []*File
-	umask uint32
+	// lowest is the first descriptor that may be free.
+	lowest int
+	umask  uint32
 }
 
 // node is a file, a directory or a symbolic link.
@@ -27,6 +29,7 @@ type node struct {
 	mode    uint32           // permissions
 	inode   uint64
 	links   int
+	opens   int // handles of it
 	times   Times
 }
 
@@ -56,14 +59,14 @@ const (
 	longPath  = 4096
 	mostLinks = 40        // symbolic links followed for one path
 	maxSize   = 256 << 20 // bytes in all files
-	mostOpen  = 1024
-	firstFile = 3 // descriptor of the first opened file
+	mostOpen  = 1 << 16   // more than systems allow, as files are not closed when nothing refers to them
+	firstFile = 3         // descriptor of the first opened file
 )
 
 func newFiles(now func() int64) *Files {
 	fs := &Files{now: now, umask: 0o022}
 	fs.root = fs.newDir(0o755)
-	fs.open = make([]*File, firstFile)
+	fs.open, fs.lowest = make([]*File, firstFile), firstFile
 	for _, dir := range []string{"/tmp", homeDir, "/work"} {
 		fs.makeDirs(dir)
 	}
@@ -315,8 +318,14 @@ func (fs *Files) attach(p place, n *node) {
 func (fs *Files) detach(p place) {
 	delete(p.dir.entries, p.name)
 	p.dir.touch(fs.now())
-	if p.node.links--; p.node.links == 0 {
-		fs.size -= int64(len(p.node.data))
+	p.node.links--
+	fs.release(p.node)
+}
+
+// release takes the size of a file out of the books that nothing leads to any more.
+func (fs *Files) release(n *node) {
+	if n.links == 0 && n.opens == 0 {
+		fs.size -= int64(len(n.data))
 	}
 }
 
@@ -460,23 +469,6 @@ func (fs *Files) SetTimes(path string, access, modify int64, follow bool) error 
 
 // Now is the time that new files get.
 func (fs *Files) Now() int64 { return fs.now() }
-
-// Changes lists the files that are not as the seed had them: path and content, nil
-// for what is gone.
-func (fs *Files) Changes(seed map[string][]byte) map[string][]byte {
-	out := map[string][]byte{}
-	left := maps.Clone(seed)
-	fs.each(fs.root, "", func(path string, n *node) {
-		delete(left, path)
-		if !n.shared {
-			out[path] = n.data
-		}
-	})
-	for path := range left {
-		out[path] = nil
-	}
-	return out
-}
 
 func (fs *Files) each(n *node, path string, see func(path string, n *node)) {
 	for _, name := range slices.Sorted(maps.Keys(n.entries)) {
