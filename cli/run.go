@@ -24,7 +24,7 @@ func (e *env) runCommand() *cobra.Command {
 		Short: "Run a program in the metered interpreter, without effects",
 		Long: "Runs Python within limits and without reaching the host. Files, clock, environment,\n" +
 			"input and randomness are simulated in memory; network and other programs are refused\n" +
-			"unless there are answers for them; all of it is recorded (--json shows it). Packages that\n" +
+			"unless there are answers for them; all of it is recorded (--effects, --json). Packages that\n" +
 			"are not there are values of which nothing is known. Running text (exec, eval) and looking\n" +
 			"at variables (globals, locals) need the capabilities eval and reflect. Exit code: that of\n" +
 			"the program, 1 after an exception.",
@@ -37,6 +37,7 @@ func (e *env) runCommand() *cobra.Command {
 	}
 	version := targetFlag(cmd)
 	cmd.Flags().BoolVar(&o.json, "json", false, "print value, stdout, error, effects and usage as JSON")
+	cmd.Flags().BoolVar(&o.effects, "effects", false, "list effects, files and usage on standard error behind the program's output")
 	cmd.Flags().BoolVar(&o.inProcess, "in-process", false, "run in this process, not in a confined child of it")
 	o.settings.add(cmd)
 	o.world.add(cmd)
@@ -84,6 +85,7 @@ type runOptions struct {
 	version  syntax.Version
 	limits   object.Limits
 	json     bool
+	effects  bool
 
 	inProcess bool // not in a child process
 }
@@ -99,7 +101,7 @@ func (e *env) run(args []string, o *runOptions) error {
 		return err
 	}
 	if bad != nil {
-		return e.finish(worker.SyntaxFailure(src, bad), o.json)
+		return e.finish(worker.SyntaxFailure(src, bad), o)
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
@@ -134,7 +136,7 @@ func (e *env) run(args []string, o *runOptions) error {
 	if host.Stdout == nil && !o.json {
 		fmt.Fprint(e.stdout, report.Stdout)
 	}
-	return e.finish(report, o.json)
+	return e.finish(report, o)
 }
 
 // exitInterrupted is what shells give a program that was interrupted.
@@ -175,9 +177,14 @@ func exitWith(code int) error {
 }
 
 // finish shows what a run came to.
-func (e *env) finish(r *worker.Report, asJSON bool) error {
-	if !asJSON {
+func (e *env) finish(r *worker.Report, o *runOptions) error {
+	if !o.json {
 		fmt.Fprint(e.stderr, r.Traceback)
+		if o.effects {
+			if err := writeEffects(e.stderr, r); err != nil {
+				return err
+			}
+		}
 		return exitWith(r.ExitCode)
 	}
 	enc := json.NewEncoder(e.stdout)

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"fmt"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -46,6 +47,9 @@ func (e *env) serveCommand() *cobra.Command {
 			}
 			defer pool.Close()
 			o.Executor = pool
+			if _, missing, err := pool.Confinement(); err == nil && missing != "" {
+				fmt.Fprintln(e.stderr, "trammel: runs are not confined by all that there is: the system lacks", missing)
+			}
 		}
 		return serve.Run(context.Background(), e.stdin, e.stdout, o)
 	}

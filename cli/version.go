@@ -2,9 +2,11 @@ package cli
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
+	"trammel/interp/worker"
 	"trammel/syntax"
 )
 
@@ -14,11 +16,28 @@ var Version = "0.1.0-dev"
 func (e *env) versionCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
-		Short: "Print the version of Trammel and the Python versions it reads",
+		Short: "Print the version of Trammel, the Python versions it reads, and what confines dry runs here",
 		Args:  cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			_, err := fmt.Fprintf(e.stdout, "trammel %s (Python %v to %v)\n", Version, syntax.MinVersion, syntax.MaxVersion)
+			_, err := fmt.Fprintf(e.stdout, "trammel %s (Python %v to %v)\n%s", Version, syntax.MinVersion, syntax.MaxVersion, confinement())
 			return err
 		},
 	}
+}
+
+// confinement tells what the processes that dry runs happen in are confined with.
+func confinement() string {
+	pool, err := worker.NewPool(1)
+	if err != nil {
+		return "dry runs have no process of their own here: " + err.Error() + "\n"
+	}
+	defer pool.Close()
+	have, missing, err := pool.Confinement()
+	switch {
+	case err != nil:
+		return "dry runs have no process of their own here: " + err.Error() + "\n"
+	case missing != "":
+		missing = "the system lacks: " + missing + "\n"
+	}
+	return "dry runs are confined by: " + strings.Join(have, ", ") + "\n" + missing
 }

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
+	"time"
 
 	"trammel/interp"
 	"trammel/interp/object"
@@ -57,6 +58,9 @@ type Usage struct {
 	Depth  int   `json:"depth"`  // deepest nesting of calls
 	WallNS int64 `json:"wall_ns"`
 }
+
+// Wall is the wall time, rounded for people.
+func (u Usage) Wall() time.Duration { return time.Duration(u.WallNS).Round(10 * time.Microsecond) }
 
 // newReport reports a run that is over.
 func newReport(src *syntax.Source, r *interp.Result, w *world.World) *Report {
