@@ -39,7 +39,19 @@ func (s *service) execute(r *request) (any, error) {
 		return nil, err
 	}
 	j.Source, j.Name = *r.Source, r.filename("<request>")
+	defer s.elsewhere()()
 	return s.executor.Run(s.ctx, j, h)
+}
+
+// elsewhere gives the place among the requests in work to another one while a program
+// runs in a process of its own, of which the executor bounds the number; what it gives
+// takes the place back. So programs that hang keep no other request from its answer.
+func (s *service) elsewhere() func() {
+	if s.o.Executor == nil {
+		return func() {}
+	}
+	<-s.slots
+	return func() { s.slots <- struct{}{} }
 }
 
 // job is what a request wants to be run, without its source.

@@ -62,8 +62,12 @@ type service struct {
 	executor worker.Executor
 	sessions sessions
 
+	// writing is held while an answer is written, for as long as a caller takes who does
+	// not read. Nothing that reads requests waits for it.
+	writing sync.Mutex
+	out     *bufio.Writer
+
 	mu    sync.Mutex
-	out   *bufio.Writer
 	err   error                            // the first of writing
 	calls map[string]chan interp.ToolReply // of tools, that wait for the caller, by id of the request
 	gone  bool                             // the caller sends no more
@@ -141,13 +145,19 @@ func (s *service) failure() error {
 }
 
 func (s *service) write(answer []byte) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.err != nil {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	if s.failure() != nil {
 		return
 	}
-	if _, s.err = s.out.Write(append(answer, '\n')); s.err == nil {
-		s.err = s.out.Flush()
+	_, err := s.out.Write(append(answer, '\n'))
+	if err == nil {
+		err = s.out.Flush()
+	}
+	if err != nil {
+		s.mu.Lock()
+		s.err = err
+		s.mu.Unlock()
 	}
 }
 

@@ -134,6 +134,7 @@ func (s *service) runInSession(r *request, on *session) (any, error) {
 		return nil, errors.New(`a run in a session with tools needs an "id", by which their calls are answered`)
 	}
 	on.tools.id = r.id()
+	defer s.elsewhere()()
 	return on.in.Run(s.ctx, *r.Source, r.filename("<session>"))
 }
 
