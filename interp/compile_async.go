@@ -146,7 +146,7 @@ func (f *frame) asyncIterator(v object.Value, n syntax.Node) object.Value {
 	if m == nil {
 		return f.raise(n, object.TypeError, "'async for' requires an object with __aiter__ method, got %s", v.Class().Name)
 	}
-	it := f.t.Call(m, v)
+	it := f.t.CallHook(m, v)
 	if it == nil {
 		return f.trace(n)
 	}
@@ -158,7 +158,7 @@ func (f *frame) asyncIterator(v object.Value, n syntax.Node) object.Value {
 
 // asyncStep gives what drives the step to the next value.
 func (f *frame) asyncStep(it object.Value, n syntax.Node) object.Value {
-	step := f.t.Call(it.Class().Lookup(f.t, "__anext__"), it)
+	step := f.t.CallHook(it.Class().Lookup(f.t, "__anext__"), it)
 	if step == nil {
 		return f.trace(n)
 	}

@@ -65,7 +65,7 @@ func (w *managed) enter(f *frame, context expr) object.Value {
 
 // call calls a method of the manager.
 func (w *managed) call(f *frame, method object.Value, args ...object.Value) object.Value {
-	v := f.t.CallKw(method, append([]object.Value{w.manager}, args...), nil)
+	v := f.t.CallHook(method, w.manager, args...)
 	if v == nil {
 		return f.trace(w.item.Context)
 	}

@@ -84,7 +84,7 @@ func newComplex(a *args, _ *object.Class) value {
 
 func complexPart(t *thread, v value, wanted string) (complex128, bool) {
 	if m := t.Hook(v, "__complex__"); m != nil {
-		if v = t.Call1(m, v); v == nil {
+		if v = t.CallHook(m, v); v == nil {
 			return 0, false
 		}
 		c, ok := object.Unwrap(v).(object.Complex)

@@ -18,7 +18,7 @@ func dir(a *args) value {
 	}
 	t, v := a.T, a.Pos[0]
 	if m := v.Class().Lookup(t, "__dir__"); m != nil {
-		names := t.Call(m, v)
+		names := t.CallHook(m, v)
 		if names == nil {
 			return nil
 		}

@@ -121,7 +121,7 @@ func abs(a *args) value {
 	}
 	t, v := a.T, a.Pos[0]
 	if m := t.Hook(v, "__abs__"); m != nil {
-		return t.Call(m, v)
+		return t.CallHook(m, v)
 	}
 	switch x := object.Unwrap(v).(type) {
 	case object.Float:
@@ -292,7 +292,7 @@ func divmod(a *args) value {
 	hooks := [2]string{"__divmod__", "__rdivmod__"}
 	for i, v := range a.Pos {
 		if m := t.Hook(v, hooks[i]); m != nil {
-			if r := t.Call(m, v, a.Pos[1-i]); r != object.NotImplemented {
+			if r := t.CallHook(m, v, a.Pos[1-i]); r != object.NotImplemented {
 				return r
 			}
 		}
@@ -349,7 +349,7 @@ func pow(a *args) value {
 		return a.T.Binary(syntax.Pow, a.Pos[0], a.Pos[1])
 	}
 	if m := a.T.Hook(a.Pos[0], "__pow__"); m != nil {
-		if r := a.T.Call(m, a.Pos[0], a.Pos[1], mod); r != object.NotImplemented {
+		if r := a.T.CallHook(m, a.Pos[0], a.Pos[1], mod); r != object.NotImplemented {
 			return r
 		}
 	}
@@ -534,7 +534,7 @@ func next(a *args) value {
 		if m == nil {
 			return t.Raise(object.TypeError, "'%s' object is not an iterator", it.Cls.Name)
 		}
-		if v = t.Call(m, it); v == nil && t.Exc.Is(object.StopIteration) && len(a.Pos) == 2 {
+		if v = t.CallHook(m, it); v == nil && t.Exc.Is(object.StopIteration) && len(a.Pos) == 2 {
 			t.Clear()
 		}
 	default:
@@ -723,7 +723,7 @@ func round(a *args) value {
 	}
 	t, v := a.T, a.Pos[0]
 	if m := t.Hook(v, "__round__"); m != nil {
-		return t.CallKw(m, a.Pos, nil)
+		return t.CallHook(m, v, a.Pos[1:]...)
 	}
 	digits := a.Optional(1, object.None)
 	switch x := object.Unwrap(v).(type) {

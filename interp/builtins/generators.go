@@ -127,7 +127,7 @@ func aiter(a *args) value {
 	if m == nil {
 		return a.T.Raise(object.TypeError, "'%s' object is not an async iterable", a.Pos[0].Class().Name)
 	}
-	return a.T.Call(m, a.Pos[0])
+	return a.T.CallHook(m, a.Pos[0])
 }
 
 func anext(a *args) value {
@@ -138,7 +138,7 @@ func anext(a *args) value {
 	if m == nil {
 		return a.T.Raise(object.TypeError, "'%s' object is not an async iterator", a.Pos[0].Class().Name)
 	}
-	step := a.T.Call(m, a.Pos[0])
+	step := a.T.CallHook(m, a.Pos[0])
 	if step == nil || len(a.Pos) == 1 {
 		return step
 	}

@@ -65,7 +65,7 @@ func newInt(a *args, _ *object.Class) value {
 	v := a.Optional(0, object.MakeInt(0))
 	for _, hook := range []string{"__int__", "__index__", "__trunc__"} {
 		if m := t.Hook(v, hook); m != nil {
-			return madeInt(t, hook, t.Call1(m, v))
+			return madeInt(t, hook, t.CallHook(m, v))
 		}
 	}
 	switch x := object.Unwrap(v).(type) {
@@ -147,7 +147,7 @@ func newFloat(a *args, _ *object.Class) value {
 	t := a.T
 	v := a.Optional(0, object.Float(0))
 	if m := t.Hook(v, "__float__"); m != nil {
-		made := t.Call1(m, v)
+		made := t.CallHook(m, v)
 		if made == nil {
 			return nil
 		}

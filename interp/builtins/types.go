@@ -187,7 +187,7 @@ func makeBytes(a *args, name string) value {
 	}
 	if i, ok := a.Optional(0, nil).(*object.Instance); ok {
 		if m := t.Hook(i, "__bytes__"); m != nil && name == "bytes" {
-			return madeBytes(t, t.Call1(m, i))
+			return madeBytes(t, t.CallHook(m, i))
 		}
 		if i.Base == nil && t.Hook(i, "__index__") != nil {
 			n := t.Integer(i)
@@ -576,7 +576,7 @@ func newReversed(a *args, _ *object.Class) value {
 	case object.None:
 		return t.Raise(object.TypeError, "'%s' object is not reversible", v.Class().Name)
 	default:
-		return t.Call1(m, v)
+		return t.CallHook(m, v)
 	}
 	if d, ok := v.(*object.DictView); ok || v.Class() == object.DictClass {
 		if !ok {

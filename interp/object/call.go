@@ -5,6 +5,25 @@ import "strings"
 // Call calls fn with positional arguments.
 func (t *Thread) Call(fn Value, args ...Value) Value { return t.CallKw(fn, args, nil) }
 
+// CallHook calls a special method that a class has for self: most are functions, which
+// take it first, but what binds in a way of its own is bound.
+func (t *Thread) CallHook(m, self Value, args ...Value) Value {
+	switch m := m.(type) {
+	case *Builtin:
+	case Method:
+	default:
+		bound := t.Bind(m, self, self.Class())
+		if bound == nil {
+			return nil
+		}
+		return t.Call(bound, args...)
+	}
+	if len(args) == 0 {
+		return t.Call1(m, self)
+	}
+	return t.CallKw(m, append([]Value{self}, args...), nil)
+}
+
 // Call1 calls fn with one argument, which takes no allocation if fn does not keep the
 // slice of its arguments.
 func (t *Thread) Call1(fn, arg Value) Value {

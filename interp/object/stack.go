@@ -42,12 +42,21 @@ func (s *Stack[T]) grow(n int) []T {
 
 // Pop takes back what the last Push gave.
 func (s *Stack[T]) Pop(n int) {
-	s.top -= n
-	if s.top == 0 && len(s.full) > 0 {
-		last := len(s.full) - 1
-		s.chunk, s.top = s.full[last].values, s.full[last].top
-		s.full = s.full[:last]
+	if s.top -= n; s.top <= 0 {
+		s.bottom()
 	}
+}
+
+// bottom goes back to the chunk before, or stays at the first. Nothing is below that but
+// what is taken back when a run is over, of threads whose stacks were others.
+func (s *Stack[T]) bottom() {
+	if len(s.full) == 0 {
+		s.top = 0
+		return
+	}
+	last := len(s.full) - 1
+	s.chunk, s.top = s.full[last].values, s.full[last].top
+	s.full = s.full[:last]
 }
 
 // forget drops what places hold that were taken back.

@@ -53,7 +53,7 @@ func float(t *thread, v value) (float64, bool) {
 		return t.IntToFloat(object.AsBig(x))
 	}
 	if m := v.Class().Lookup(t, "__float__"); m != nil {
-		if r := t.Call(m, v); r != nil {
+		if r := t.CallHook(m, v); r != nil {
 			return float(t, r)
 		}
 		return 0, false

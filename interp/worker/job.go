@@ -103,7 +103,7 @@ func (InProcess) Run(ctx context.Context, j *Job, h *Host) (report *Report, err 
 // panicText says what a panic was, and where in this program.
 func panicText(p any) string {
 	for _, line := range strings.Split(string(debug.Stack()), "\n") {
-		if strings.Contains(line, "/interp/") && !strings.Contains(line, "/worker/") {
+		if strings.Contains(line, "/interp/") && !strings.Contains(line, "/interp/worker") {
 			return fmt.Sprintf("%v at %s", p, strings.TrimSpace(line[strings.Index(line, "/interp/")+1:]))
 		}
 	}

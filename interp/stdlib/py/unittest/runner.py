@@ -312,10 +312,13 @@ class TestLoader:
 
     def loadTestsFromName(self, name, module=None):
         parts = name.split(".")
-        target = module if module is not None else _module("__main__")
-        parent = None
+        target, parent = module, None
+        if target is None:
+            target, parts = self._import_most(parts)
         for part in parts:
             parent, target = target, getattr(target, part)
+        if type(target) is type(_sys):
+            return self.loadTestsFromModule(target)
         if isinstance(target, type) and issubclass(target, _case.TestCase):
             return self.loadTestsFromTestCase(target)
         if isinstance(parent, type) and issubclass(parent, _case.TestCase):
@@ -323,6 +326,15 @@ class TestLoader:
         if isinstance(target, (TestSuite, _case.TestCase)):
             return target if isinstance(target, TestSuite) else self.suiteClass([target])
         return self.suiteClass([target()])
+
+    def _import_most(self, parts):
+        """The module that the first parts name, as many as can be imported, and the rest."""
+        for i in range(len(parts), 0, -1):
+            try:
+                return _module(".".join(parts[:i])), parts[i:]
+            except ModuleNotFoundError as e:
+                if i == 1 or e.name != ".".join(parts[:i]):
+                    raise
 
     def loadTestsFromNames(self, names, module=None):
         return self.suiteClass([self.loadTestsFromName(n, module) for n in names])
