@@ -7,6 +7,7 @@ import (
 	"trammel/interp/catalog"
 	"trammel/interp/object"
 	"trammel/interp/stdlib"
+	"trammel/interp/world"
 	"trammel/policy"
 	"trammel/syntax"
 )
@@ -68,6 +69,9 @@ func (f *frame) module(name string) *object.Module {
 	}
 	m := newMachine(run, p, name)
 	m.library, m.isPackage = library, isPackage
+	if !library {
+		m.Set("__file__", object.NewStr(world.WorkDir+"/"+p.file.Name))
+	}
 	if isPackage {
 		m.Set("__path__", &object.List{})
 	}
@@ -131,7 +135,7 @@ func libraryProgram(name string) (p *Program, isPackage bool) {
 // directory where it began. It is nil if there is none, with the exception set if it
 // cannot be read or compiled.
 func (f *frame) fileProgram(name string) (p *Program, isPackage bool) {
-	path := "/work/" + strings.ReplaceAll(name, ".", "/")
+	path := world.WorkDir + "/" + strings.ReplaceAll(name, ".", "/")
 	for _, file := range []string{path + "/__init__.py", path + ".py"} {
 		text, ok := f.t.World.ReadFile(file)
 		if !ok {
@@ -141,7 +145,7 @@ func (f *frame) fileProgram(name string) (p *Program, isPackage bool) {
 		if f.t.Ask(policy.FileRead, "import "+name) == nil || !f.t.Step(size*parseStepsPerByte) || !f.t.Alloc(size*parseMemoryPerByte) {
 			return nil, false
 		}
-		src := syntax.NewSource(strings.TrimPrefix(file, "/work/"), text)
+		src := syntax.NewSource(strings.TrimPrefix(file, world.WorkDir+"/"), text)
 		p, bad := Compile(syntax.Parse(src, f.m.file.Version))
 		if bad != nil {
 			f.t.Throw(syntaxException(src, bad, "exec"))
@@ -154,7 +158,7 @@ func (f *frame) fileProgram(name string) (p *Program, isPackage bool) {
 
 // hasFile reports whether fileProgram would find a module.
 func (f *frame) hasFile(name string) bool {
-	path := "/work/" + strings.ReplaceAll(name, ".", "/")
+	path := world.WorkDir + "/" + strings.ReplaceAll(name, ".", "/")
 	return f.t.World.HasFile(path+".py") || f.t.World.HasFile(path+"/__init__.py")
 }
 

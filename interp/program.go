@@ -14,6 +14,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"path"
+	"strings"
 	"sync/atomic"
 	"time"
 
@@ -72,6 +74,9 @@ func (p *Program) RunWith(ctx context.Context, w *world.World, l object.Limits, 
 	t := object.NewThread(ctx, w, l)
 	m := newMachine(&runtime{modules: map[string]*object.Module{}}, p, "__main__")
 	m.run.modules["__main__"] = &object.Module{Name: "__main__", Vars: m}
+	if base := path.Base(p.file.Name); !strings.HasPrefix(base, "<") {
+		m.Set("__file__", object.NewStr(world.WorkDir+"/"+base))
+	}
 	f := &frame{t: t, m: m, code: p.code}
 	t.Caller, t.Import, t.ExchangeFrames = f, f.importModule, m.run.exchangeFrames
 	r := &Result{thread: t, file: p.file, state: &runState{}}

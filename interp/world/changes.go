@@ -58,8 +58,8 @@ func (w *World) Changes() []Change {
 	return changes
 }
 
-// workDir is where runs begin.
-const workDir = "/work"
+// WorkDir is where runs begin.
+const WorkDir = "/work"
 
 // shownPath is a path as the host would write it.
-func shownPath(path string) string { return strings.TrimPrefix(path, workDir+"/") }
+func shownPath(path string) string { return strings.TrimPrefix(path, WorkDir+"/") }

@@ -67,10 +67,10 @@ func newFiles(now func() int64) *Files {
 	fs := &Files{now: now, umask: 0o022}
 	fs.root = fs.newDir(0o755)
 	fs.open, fs.lowest = make([]*File, firstFile), firstFile
-	for _, dir := range []string{"/tmp", homeDir, "/work"} {
+	for _, dir := range []string{"/tmp", homeDir, WorkDir} {
 		fs.makeDirs(dir)
 	}
-	fs.cwd = "/work"
+	fs.cwd = WorkDir
 	return fs
 }
 

@@ -1,5 +1,7 @@
 """Shallow and deep copies."""
 
+from copyreg import dispatch_table as _dispatch_table
+
 __all__ = ["Error", "copy", "deepcopy", "replace"]
 
 
@@ -32,6 +34,9 @@ _uncopied = {
 def _reduced(x):
     """What a __reduce_ex__ or __reduce__ of the program says of an object, or None."""
     own = _methods(type(x))
+    make = _dispatch_table.get(type(x))
+    if make is not None:
+        return make(x)
     if "__reduce_ex__" in own:
         return x.__reduce_ex__(4)
     if "__reduce__" in own:

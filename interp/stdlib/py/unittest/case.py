@@ -309,7 +309,7 @@ class TestCase:
             raise
         except SkipTest as e:
             result.addSkip(self._subtest, str(e))
-        except Exception:
+        except BaseException:
             self._failed = True
             result.addSubTest(self, self._subtest, _sys.exc_info())
             if result.failfast:
@@ -335,7 +335,7 @@ class TestCase:
             result.addSkip(self, str(e))
         except _ShouldStop:
             self._failed = True
-        except Exception:
+        except BaseException:
             if self._expecting:
                 self._expected_failure = _sys.exc_info()
             elif issubclass(_sys.exc_info()[0], self.failureException):
