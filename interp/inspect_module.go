@@ -9,7 +9,7 @@ import (
 // These are what the modules inspect and logging need of the evaluator.
 func init() {
 	stdlib.SetMember("_trammel", "CodeType", codeClass)
-	stdlib.Extend("_trammel", map[string]func(a *object.Args) object.Value{"source_of": sourceOf, "caller": caller, "state_of": stateOf})
+	stdlib.Extend("_trammel", map[string]func(a *object.Args) object.Value{"source_of": sourceOf, "caller": caller, "state_of": stateOf, "calling_module": callingModule})
 }
 
 // first is where the source of a function or class begins, with its decorators.
@@ -69,6 +69,19 @@ func caller(a *object.Args) object.Value {
 	return &object.Tuple{Elts: []object.Value{
 		object.NewStr(s.Code.Source.Name), object.MakeInt(int64(s.Place().Line)), object.NewStr(s.Code.Function),
 	}}
+}
+
+// callingModule is the name of the module of the program that called the library.
+func callingModule(a *object.Args) object.Value {
+	f, ok := a.T.Caller.(*frame)
+	if s := a.T.Site; ok && s.Node != nil {
+		for name, m := range f.m.run.modules {
+			if vars, ok := m.Vars.(*machine); ok && vars.file != nil && vars.file.Source == s.Code.Source {
+				return object.NewStr(name)
+			}
+		}
+	}
+	return object.NewStr("__main__")
 }
 
 // stateOf says how far a generator or coroutine has run, in the words of inspect.

@@ -228,6 +228,9 @@ func (t *Thread) classAttr(c *Class, name string) Value {
 		return t.BindToClass(a, c)
 	}
 	if above != nil {
+		if m := c.special(name); m != nil {
+			return t.BindToClass(m, c)
+		}
 		return t.Bind(above, c, c.Meta)
 	}
 	if a := t.ownClassAttr(c, name); a != nil {

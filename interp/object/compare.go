@@ -662,5 +662,11 @@ func (t *Thread) hashInstance(i *Instance) (uint64, bool) {
 		t.Raise(TypeError, "__hash__ method should return an integer")
 		return 0, false
 	}
-	return t.Hash(MakeBig(n))
+	if !n.IsInt64() {
+		return t.Hash(MakeBig(n))
+	}
+	if n.Int64() == -1 {
+		return uint64(math.MaxUint64 - 1), true // -2: -1 stands for failure in CPython
+	}
+	return uint64(n.Int64()), true
 }

@@ -236,6 +236,16 @@ func (p *Property) quoted() string {
 	return " '" + p.Name + "'"
 }
 
+// SetAttr sets the documentation, which is all that can be set.
+func (p *Property) SetAttr(t *Thread, name string, x Value) bool {
+	if name != "__doc__" {
+		t.noAttr(p, name, "'property' object attribute '%s' is read-only", name)
+		return false
+	}
+	p.Doc = x
+	return true
+}
+
 // Attr gives the attributes of a property.
 func (p *Property) Attr(_ *Thread, name string) Value {
 	orNone := func(v Value) Value {

@@ -1,8 +1,10 @@
 """Data classes."""
 import abc as _abc
+import sys as _sys
 import types
-from _trammel import dataclass_init as _dataclass_init
+from _trammel import calling_module as _calling_module, dataclass_init as _dataclass_init
 from copy import deepcopy as _deepcopy
+from keyword import iskeyword as _iskeyword
 from types import GenericAlias, MappingProxyType as _MappingProxyType
 
 __all__ = ["dataclass", "field", "Field", "FrozenInstanceError", "InitVar", "KW_ONLY", "MISSING", "fields", "asdict", "astuple", "make_dataclass", "replace", "is_dataclass"]
@@ -54,7 +56,7 @@ class InitVar:
         self.type = type
 
     def __repr__(self):
-        return f"dataclasses.InitVar[{self.type.__name__ if isinstance(self.type, type) else self.type!r}]"
+        return f"dataclasses.InitVar[{self.type.__name__ if isinstance(self.type, type) and type(self.type) is type else self.type!r}]"
 
     def __class_getitem__(cls, type):
         return cls(type)
@@ -103,22 +105,35 @@ def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, has
     return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only)
 
 
-def _is_marked(annotation, module, name):
+def _named(annotation, cls):
+    """What the name at the beginning of a text annotation is in the module of a class."""
+    text = annotation.strip()
+    end = next((i for i, c in enumerate(text) if not (c.isalnum() or c in "_. ")), len(text))
+    parts = [part.strip() for part in text[:end].split(".")]
+    at = _sys.modules.get(cls.__module__)
+    for part in parts[:2]:
+        at = getattr(at, part, None)
+    return at
+
+
+def _is_classvar(annotation, cls):
     if isinstance(annotation, str):
-        return annotation == name or annotation.startswith(name + "[") or annotation.startswith(f"{module}.{name}")
-    return False
+        annotation = _named(annotation, cls)
+    return getattr(annotation, "_name", None) == "ClassVar" or getattr(getattr(annotation, "__origin__", None), "_name", None) == "ClassVar"
 
 
-def _is_classvar(annotation):
-    return _is_marked(annotation, "typing", "ClassVar") or getattr(annotation, "_name", None) == "ClassVar" or getattr(getattr(annotation, "__origin__", None), "_name", None) == "ClassVar"
+def _is_initvar(annotation, cls):
+    if isinstance(annotation, str):
+        annotation = _named(annotation, cls)
+    return annotation is InitVar or isinstance(annotation, InitVar)
 
 
-def _is_initvar(annotation):
-    return annotation is InitVar or isinstance(annotation, InitVar) or _is_marked(annotation, "dataclasses", "InitVar")
+def _is_kw_only(annotation, cls):
+    return (_named(annotation, cls) if isinstance(annotation, str) else annotation) is KW_ONLY
 
 
 def _get_field(cls, name, annotation, kw_only):
-    default = cls.__dict__.get(name, MISSING)
+    default = getattr(cls, name, MISSING)
     if isinstance(default, Field):
         f = default
     else:
@@ -126,7 +141,7 @@ def _get_field(cls, name, annotation, kw_only):
             default = MISSING
         f = field(default=default)
     f.name, f.type = name, annotation
-    f._field_type = _FIELD_CLASSVAR if _is_classvar(annotation) else _FIELD_INITVAR if _is_initvar(annotation) else _FIELD
+    f._field_type = _FIELD_CLASSVAR if _is_classvar(annotation, cls) else _FIELD_INITVAR if _is_initvar(annotation, cls) else _FIELD
     if f._field_type in (_FIELD_CLASSVAR, _FIELD_INITVAR) and f.default_factory is not MISSING:
         raise TypeError(f"field {f.name} cannot have a default factory")
     if f._field_type in (_FIELD, _FIELD_INITVAR):
@@ -223,6 +238,7 @@ def _hash_action(cls, unsafe_hash, eq, frozen, names):
     def make():
         def __hash__(self):
             return hash(tuple([getattr(self, n) for n in names]))
+        __hash__.__qualname__ = f"{cls.__qualname__}.__hash__"
         return __hash__
     if unsafe_hash:
         if has_explicit:
@@ -247,7 +263,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     keyword_only = kw_only
     marked = False
     for name, annotation in annotations.items():
-        if annotation is KW_ONLY or _is_marked(annotation, "dataclasses", "KW_ONLY"):
+        if _is_kw_only(annotation, cls):
             if marked:
                 raise TypeError(f"{name!r} is KW_ONLY, but KW_ONLY has already been specified")
             marked = keyword_only = True
@@ -308,7 +324,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     if match_args and "__match_args__" not in cls.__dict__:
         cls.__match_args__ = tuple(f.name for f in in_init if f.init and not f.kw_only)
     if slots:
-        cls = _add_slots(cls, plain)
+        cls = _add_slots(cls, plain, weakref_slot)
     _abc.update_abstractmethods(cls)
     return cls
 
@@ -323,7 +339,7 @@ def _signature_part(f):
     return text
 
 
-def _add_slots(cls, plain):
+def _add_slots(cls, plain, weakref_slot):
     if "__slots__" in cls.__dict__:
         raise TypeError(f"{cls.__name__} already specifies __slots__")
     inherited = {n for base in cls.__mro__[1:-1] for n in base.__dict__.get("__slots__", ())}
@@ -331,6 +347,8 @@ def _add_slots(cls, plain):
     names = tuple(f.name for f in plain)
     for name in names:
         namespace.pop(name, None)
+    if weakref_slot:
+        names += ("__weakref__",)
     namespace["__slots__"] = tuple(n for n in names if n not in inherited)
     qualname = cls.__qualname__
     new = type(cls)(cls.__name__, cls.__bases__, namespace)
@@ -377,7 +395,7 @@ def _asdict(obj, dict_factory):
     if isinstance(obj, (list, tuple)):
         return cls(_asdict(v, dict_factory) for v in obj)
     if isinstance(obj, dict):
-        if hasattr(cls, "default_factory"):
+        if hasattr(obj, "default_factory"):
             result = cls(obj.default_factory)
             for k, v in obj.items():
                 result[_asdict(k, dict_factory)] = _asdict(v, dict_factory)
@@ -419,11 +437,13 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, rep
             raise TypeError(f"Invalid field: {item!r}")
         if not isinstance(name, str) or not name.isidentifier():
             raise TypeError(f"Field names must be valid identifiers: {name!r}")
+        if _iskeyword(name):
+            raise TypeError(f"Field names must not be keywords: {name!r}")
         if name in annotations:
             raise TypeError(f"Field name duplicated: {name!r}")
         annotations[name] = kind
     body["__annotations__"] = annotations
-    body["__module__"] = module or "types"
+    body["__module__"] = module or _calling_module()
     cls = types.new_class(cls_name, bases, {}, lambda ns: ns.update(body))
     return dataclass(
         cls, init=init, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash, frozen=frozen, match_args=match_args, kw_only=kw_only, slots=slots,

@@ -1,4 +1,5 @@
 """Enumerations."""
+from _trammel import calling_module as _calling_module
 from functools import reduce as _reduce
 from operator import or_ as _or
 from types import DynamicClassAttribute, MappingProxyType as _MappingProxyType
@@ -326,7 +327,7 @@ class EnumType(type):
         for item in names.items() if hasattr(names, "items") else names:
             name, value = item
             namespace[name] = value
-        namespace["__module__"] = module or "__main__"
+        namespace["__module__"] = module or _calling_module()
         if qualname is not None:
             namespace["__qualname__"] = qualname
         return metacls.__new__(metacls, class_name, bases, namespace, boundary=boundary)

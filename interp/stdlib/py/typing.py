@@ -1,9 +1,11 @@
 """Support for type hints."""
+import builtins as _builtins
 import collections
 import collections.abc as _abc
+import sys as _sys
 from abc import ABCMeta, abstractmethod
 from functools import wraps as _wraps
-from types import GenericAlias, UnionType, FunctionType as _FunctionType
+from types import GenericAlias, ModuleType, UnionType, FunctionType as _FunctionType
 from _trammel import TypeVar, TypeVarTuple, ParamSpec, TypeAliasType
 
 __all__ = [
@@ -589,8 +591,13 @@ class _ProtocolMeta(ABCMeta):
 
 
 def _no_init(self, *args, **kwargs):
-    if type(self)._is_protocol:
+    """What protocols have for __init__: a class that is none takes the next one when it is first called."""
+    cls = type(self)
+    if cls._is_protocol:
         raise TypeError("Protocols cannot be instantiated")
+    inits = (base.__dict__.get("__init__", _no_init) for base in cls.__mro__)
+    cls.__init__ = next((init for init in inits if init is not _no_init), object.__init__)
+    cls.__init__(self, *args, **kwargs)
 
 
 class Protocol(Generic, metaclass=_ProtocolMeta):
@@ -606,14 +613,6 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
             cls.__protocol_attrs__ = _protocol_attrs(cls)
             if "__init__" not in cls.__dict__:
                 cls.__init__ = _no_init
-        elif cls.__init__ is _no_init:
-            for base in cls.__mro__[1:]:
-                init = base.__dict__.get("__init__", _no_init)
-                if init is not _no_init:
-                    cls.__init__ = init
-                    break
-            else:
-                cls.__init__ = object.__init__
 
 
 def runtime_checkable(cls):
@@ -744,14 +743,56 @@ def get_args(tp):
     return ()
 
 
+class _Names:
+    """What names in annotations stand for: in the spaces that are given, then among the built-in ones."""
+
+    def __init__(self, *spaces):
+        self.spaces = spaces
+
+    def __call__(self, name):
+        for space in self.spaces:
+            if isinstance(space, ModuleType):
+                if hasattr(space, name):
+                    return getattr(space, name)
+            elif space is not None and name in space:
+                return space[name]
+        if hasattr(_builtins, name):
+            return getattr(_builtins, name)
+        raise NameError(f"name {name!r} is not defined", name=name)
+
+
+def _evaluate(text, names):
+    from _type_text import NotAType, evaluate
+    try:
+        return evaluate(text, names, Unpack)
+    except NotAType:
+        return eval(text, {n: v for space in names.spaces[::-1] if not isinstance(space, ModuleType) for n, v in (space or {}).items()})
+
+
 def _resolve(value, names):
+    """A type with the texts in it taken for what they name."""
     if value is None:
         return type(None)
     if isinstance(value, str):
         value = ForwardRef(value)
     if isinstance(value, ForwardRef):
-        return names.get(value.__forward_arg__, value)
-    return value
+        found = _evaluate(value.__forward_arg__, names)
+        return _resolve(_convert(found) if found is None or isinstance(found, str) else found, names)
+    if isinstance(value, _Alias) and value._name == "Literal" or not isinstance(value, (_Alias, GenericAlias, UnionType)):
+        return value
+    if isinstance(value, _AnnotatedAlias):
+        inner = _resolve(value.__origin__, names)
+        return value if inner is value.__origin__ else Annotated[(inner, *value.__metadata__)]
+    args = tuple(
+        [_resolve(b, names) for b in a] if isinstance(a, list) else a if a is ... or isinstance(a, (int, bytes)) else _resolve(a, names) for a in value.__args__
+    )
+    if all(a is b for a, b in zip(args, value.__args__)):
+        return value
+    if isinstance(value, UnionType):
+        return Union[args]
+    if isinstance(value, GenericAlias):
+        return GenericAlias(value.__origin__, args)
+    return value.copy_with(args)
 
 
 def _strip(tp):
@@ -766,24 +807,29 @@ def _strip(tp):
     return tp
 
 
-_builtin_names = {t.__name__: t for t in (int, str, float, bool, bytes, list, dict, set, tuple, frozenset, complex, object, type)}
-
-
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
-    names = dict(_builtin_names)
-    names["None"] = type(None)
-    for space in (globalns, localns):
-        names.update(space or {})
+    if getattr(obj, "__no_type_check__", None):
+        return {}
     hints = {}
     if isinstance(obj, type):
         for base in reversed(obj.__mro__):
-            names.setdefault(base.__name__, base)
+            home = globalns if globalns is not None else _sys.modules.get(base.__module__)
+            params = {p.__name__: p for p in getattr(base, "__type_params__", ())}
+            names = _Names(params, localns, home, None if localns is not None or globalns is not None else base.__dict__)
             for name, value in base.__dict__.get("__annotations__", {}).items():
                 hints[name] = _resolve(value, names)
     else:
         annotations = getattr(obj, "__annotations__", None)
         if annotations is None:
+            if isinstance(obj, (ModuleType, type(len))) or callable(obj) and hasattr(obj, "__name__"):
+                return {}
             raise TypeError(f"{obj!r} is not a module, class, method, or function.")
+        inner = obj
+        while hasattr(inner, "__wrapped__"):
+            inner = inner.__wrapped__
+        home = globalns if globalns is not None else inner if isinstance(inner, ModuleType) else _sys.modules.get(getattr(inner, "__module__", None))
+        params = {p.__name__: p for p in getattr(inner, "__type_params__", ())}
+        names = _Names(params, localns if localns is not None else globalns, home)
         hints = {name: _resolve(value, names) for name, value in annotations.items()}
     return hints if include_extras else {k: _strip(v) for k, v in hints.items()}
 

@@ -1,4 +1,5 @@
 """Container types."""
+from _trammel import calling_module as _calling_module
 import collections.abc as _abc
 from itertools import chain as _chain, repeat as _repeat, starmap as _starmap
 from keyword import iskeyword as _iskeyword
@@ -707,7 +708,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     namespace = {
         "__doc__": f"{typename}({', '.join(fields)})", "__slots__": (), "_fields": fields, "_field_defaults": field_defaults,
         "__new__": __new__, "_make": classmethod(_make), "_replace": _replace, "__replace__": _replace, "__repr__": __repr__,
-        "_asdict": _asdict, "__getnewargs__": __getnewargs__, "__match_args__": fields, "__module__": module or "__main__",
+        "_asdict": _asdict, "__getnewargs__": __getnewargs__, "__match_args__": fields, "__module__": module or _calling_module(),
     }
     for i, name in enumerate(fields):
         namespace[name] = property(_itemgetter(i), _read_only, doc=f"Alias for field number {i}")

@@ -17,9 +17,13 @@ def _provides(cls, *methods):
                     return NotImplemented
                 break
         else:
-            if not hasattr(cls, method):
+            if not hasattr(cls, method) or method == "__call__" and not issubclass(cls, type) and cls.__name__ not in _CALLED:
                 return NotImplemented
     return True
+
+
+# Built-in classes whose instances can be called: a class itself always can.
+_CALLED = {"function", "builtin_function_or_method", "method", "method_descriptor", "staticmethod", "partial", "Quitter", "_lru_cache_wrapper"}
 
 
 def _by_methods(*methods):
@@ -481,6 +485,10 @@ class ValuesView(MappingView, Collection):
             yield self._mapping[key]
 
 
+for _view in (type({}.keys()), type({}.items()), type({}.values()), dict):
+    Reversible.register(_view)
+for _kind in (bytes, bytearray, memoryview):
+    Buffer.register(_kind)
 KeysView.register(type({}.keys()))
 ItemsView.register(type({}.items()))
 ValuesView.register(type({}.values()))
