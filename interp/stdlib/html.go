@@ -2,9 +2,14 @@ package stdlib
 
 import (
 	"html"
+	"regexp"
 
 	"trammel/interp/object"
 )
+
+// charRef is what may be a character reference, as CPython finds them: Go's library
+// takes some more for ones.
+var charRef = regexp.MustCompile(`&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)`)
 
 // _text is what modules for texts need of Go's library.
 func init() {
@@ -14,7 +19,7 @@ func init() {
 			if !a.T.Alloc(int64(len(s))) {
 				return nil
 			}
-			return object.NewStr(html.UnescapeString(s))
+			return object.NewStr(charRef.ReplaceAllStringFunc(s, html.UnescapeString))
 		},
 	}))
 }

@@ -45,7 +45,7 @@ class Namespace:
             setattr(self, name, value)
 
     def __eq__(self, other):
-        return vars_of(self) == vars_of(other) if isinstance(other, Namespace) else NotImplemented
+        return _vars_of(self) == _vars_of(other) if isinstance(other, Namespace) else NotImplemented
 
     def __contains__(self, key):
         return key in self.__dict__
@@ -62,7 +62,7 @@ class Namespace:
         return f"{type(self).__name__}({', '.join(parts)})"
 
 
-def vars_of(namespace):
+def _vars_of(namespace):
     return namespace.__dict__
 
 
@@ -144,11 +144,10 @@ class HelpFormatter:
         else:
             optionals = [a for a in actions if a.option_strings]
             positionals = [a for a in actions if not a.option_strings]
-            parts = self._usage_parts(optionals, groups), self._usage_parts(positionals, groups)
-            usage = " ".join([self._prog, *parts[0], *parts[1]])
+            usage = " ".join([self._prog, *self._usage_parts(optionals + positionals, groups)])
             width = self._width - self._current_indent
             if len(prefix) + len(usage) > width:
-                usage = self._wrapped_usage(prefix, *parts, width)
+                usage = self._wrapped_usage(prefix, self._usage_parts(optionals, groups), self._usage_parts(positionals, groups), width)
         return f"{prefix}{usage}\n\n"
 
     def _wrapped_usage(self, prefix, optional, positional, width):
@@ -184,27 +183,28 @@ class HelpFormatter:
         return "\n".join(lines)
 
     def _usage_parts(self, actions, groups):
-        exclusive = {}
+        """The parts of the usage; a group shows as such if its members stand side by side."""
+        members, opening, closing, more = set(), {}, {}, set()
         for group in groups:
-            shown = [a for a in group._group_actions if a.help is not SUPPRESS]
-            if shown and all(a in actions for a in shown):
-                exclusive[id(shown[0])] = (group, shown)
-        out, skip = [], set()
-        for action in actions:
-            if id(action) in skip or action.help is SUPPRESS:
+            inside = group._group_actions
+            if not inside:
+                raise ValueError(f"empty group {group}")
+            if inside[0] not in actions:
                 continue
-            if id(action) in exclusive:
-                group, shown = exclusive[id(action)]
-                skip.update(id(a) for a in shown)
-                inner = [self._usage_of(a, True) for a in shown]
-                if len(inner) == 1 and group.required:
-                    out += inner
-                else:
-                    opening, closing = ("(", ")") if group.required else ("[", "]")
-                    inner[0], inner[-1] = opening + inner[0], inner[-1] + closing
-                    out += [p + (" |" if i < len(inner) - 1 else "") for i, p in enumerate(inner)]
-            else:
-                out.append(self._usage_of(action, False))
+            start = actions.index(inside[0])
+            end = start + len(inside)
+            shown = [i for i in range(start, min(end, len(actions))) if actions[i].help is not SUPPRESS]
+            if not shown or {id(a) for a in actions[start:end]} != {id(a) for a in inside}:
+                continue
+            members.update(id(a) for a in inside)
+            if not group.required or len(shown) > 1:
+                opening[shown[0]], closing[shown[-1]] = ("(", ")") if group.required else ("[", "]")
+            more.update(shown[:-1])
+        out = []
+        for i, action in enumerate(actions):
+            if action.help is not SUPPRESS:
+                part = opening.get(i, "") + self._usage_of(action, id(action) in members) + closing.get(i, "")
+                out.append(part + " |" if i in more else part)
         return out
 
     def _usage_of(self, action, in_group):
@@ -303,15 +303,16 @@ class HelpFormatter:
         if nargs == SUPPRESS:
             return ""
         try:
-            return " ".join(["%s"] * nargs) % get(nargs)
+            places = " ".join(["%s"] * nargs)
         except TypeError:
             raise ValueError("invalid nargs value") from None
+        return places % get(nargs)
 
     def _expand_help(self, action):
         help = self._get_help_string(action)
         if "%" not in help:
             return help
-        values = {k: v for k, v in {**vars_of(action), "prog": self._prog}.items() if v is not SUPPRESS}
+        values = {k: v for k, v in {**_vars_of(action), "prog": self._prog}.items() if v is not SUPPRESS}
         for name, value in values.items():
             if hasattr(value, "__name__"):
                 values[name] = value.__name__
@@ -496,7 +497,7 @@ class _SubParsersAction(Action):
         aliases = kwargs.pop("aliases", ())
         for known in (name, *aliases):
             if known in self._name_parser_map:
-                raise ValueError(f"conflicting subparser{' alias' if known != name else ''}: {known}")
+                raise ArgumentError(self, f"conflicting subparser{' alias' if known != name else ''}: {known}")
         if "help" in kwargs:
             self._choices_actions.append(self._Choice(name, aliases, kwargs.pop("help")))
         parser = self._parser_class(**kwargs)
@@ -518,10 +519,10 @@ class _SubParsersAction(Action):
         if name in self._deprecated:
             parser._warning(f"command {name!r} is deprecated")
         inner, left = self._name_parser_map[name].parse_known_args(rest, None)
-        for key, value in vars_of(inner).items():
+        for key, value in _vars_of(inner).items():
             setattr(namespace, key, value)
         if left:
-            vars_of(namespace).setdefault("_unrecognized_args", [])
+            _vars_of(namespace).setdefault("_unrecognized_args", [])
             namespace._unrecognized_args += left
 
 
@@ -764,7 +765,7 @@ class ArgumentParser(_ActionsContainer):
 
     def add_subparsers(self, **kwargs):
         if self._subparsers is not None:
-            raise ValueError("cannot have multiple subparser arguments")
+            raise ArgumentError(None, "cannot have multiple subparser arguments")
         kwargs.setdefault("parser_class", type(self))
         if "title" in kwargs or "description" in kwargs:
             self._subparsers = self.add_argument_group(kwargs.pop("title", _("subcommands")), kwargs.pop("description", None))

@@ -72,6 +72,9 @@ def _from_reduced(x, reduced, convert):
 
 def _rebuild(x, convert):
     cls = type(x)
+    if hasattr(x, "__getnewargs_ex__"):
+        args, kwargs = x.__getnewargs_ex__()
+        return cls.__new__(cls, *convert(args), **convert(kwargs))
     if hasattr(x, "__getnewargs__"):
         new = cls.__new__(cls, *[convert(v) for v in x.__getnewargs__()])
     elif isinstance(x, (list, dict, set)):

@@ -150,7 +150,7 @@ class _Reader:
             except StopIteration:
                 if state == "start":
                     raise
-                if state in ("quoted", "escape") and d.strict:
+                if state in ("quoted", "escape", "new line") and d.strict:
                     raise Error("unexpected end of data") from None
                 finish()
                 return row
@@ -187,8 +187,9 @@ class _Reader:
                         field, state = c, "plain"
                 elif state == "escape":
                     field += c
-                    state = before_escape
-                elif state == "plain":
+                    state = "new line" if c in "\r\n" and before_escape == "plain" else before_escape
+                elif state in ("plain", "new line"):
+                    state = "plain"
                     if c in "\r\n":
                         finish()
                         state, ended = "end", True
@@ -226,6 +227,8 @@ class _Reader:
                     raise Error(f"field larger than field limit ({_limit})")
             if state in ("end", "start"):
                 return row
+            if state == "new line":  # it was escaped, so the field goes on
+                continue
             if state in ("plain", "after"):
                 finish()
                 return row

@@ -266,6 +266,9 @@ class PrettyPrinter:
             stream.write(")")
 
     def _write_deque(self, object, stream, indent, allowance, context, level):
+        if not len(object):
+            stream.write(repr(object))
+            return
         name = object.__class__.__name__
         indent += len(name) + 1
         stream.write(name + "(")

@@ -38,10 +38,14 @@ class shlex:
         self.commenters, self.whitespace, self.whitespace_split = "#", " \t\r\n", False
         self.quotes, self.escape, self.escapedquotes = "'\"", "\\", '"'
         self.wordchars = "abcdfeghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_" + ("ßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞ" if posix else "")
-        self.punctuation_chars = "();<>|&" if punctuation_chars is True else punctuation_chars or ""
-        if self.punctuation_chars:
-            self.wordchars += "~-./*?="
+        self._punctuation = "();<>|&" if punctuation_chars is True else punctuation_chars or ""
+        if self._punctuation:
+            self.wordchars = "".join(c for c in self.wordchars + "~-./*?=" if c not in self._punctuation)
         self.lineno, self._pushed = 1, []
+
+    @property
+    def punctuation_chars(self):
+        return self._punctuation
 
     def __iter__(self):
         return self
@@ -80,8 +84,9 @@ class shlex:
             elif c in self.commenters:
                 end = self._text.find("\n", self._at)
                 self._at = len(self._text) if end < 0 else end
-                if started or token:
+                if (started or token) and self.posix:
                     return token
+                self._next()  # without posix a word goes on behind the line, as in CPython
             elif self.posix and c in self.escape:
                 following = self._next()
                 if not following:

@@ -58,6 +58,9 @@ class Template:
             lineno = len(lines)
         raise ValueError("Invalid placeholder in string: line %d, col %d" % (lineno, colno))
 
+    def _unrecognized(self):
+        raise ValueError("Unrecognized named group in pattern", self.pattern)
+
     @staticmethod
     def _mapping(mapping, kws):
         if mapping is None:
@@ -73,7 +76,9 @@ class Template:
                 return str(mapping[named])
             if mo.group("escaped") is not None:
                 return self.delimiter
-            self._invalid(mo)
+            if mo.group("invalid") is not None:
+                self._invalid(mo)
+            self._unrecognized()
         return self.pattern.sub(convert, self.template)
 
     def safe_substitute(self, mapping=None, /, **kws):
@@ -88,11 +93,18 @@ class Template:
                     return mo.group()
             if mo.group("escaped") is not None:
                 return self.delimiter
+            if mo.group("invalid") is None:
+                self._unrecognized()
             return mo.group()
         return self.pattern.sub(convert, self.template)
 
     def is_valid(self):
-        return all(mo.group("invalid") is None for mo in self.pattern.finditer(self.template))
+        for mo in self.pattern.finditer(self.template):
+            if mo.group("invalid") is not None:
+                return False
+            if mo.group("named") is None and mo.group("braced") is None and mo.group("escaped") is None:
+                self._unrecognized()
+        return True
 
     def get_identifiers(self):
         ids = []
@@ -100,6 +112,8 @@ class Template:
             named = mo.group("named") or mo.group("braced")
             if named is not None and named not in ids:
                 ids.append(named)
+            elif named is None and mo.group("invalid") is None and mo.group("escaped") is None:
+                self._unrecognized()
         return ids
 
 
