@@ -236,7 +236,7 @@ func isType(v Value) bool {
 
 // unionOf is a | b for types.
 func unionOf(op syntax.Operator, a, b Value, reflected bool) Value {
-	if op != syntax.BitOr || !isType(a) || !isType(b) {
+	if op != syntax.BitOr || !isType(a) || !isType(b) || a == None && b == None {
 		return NotImplemented
 	}
 	if reflected {

@@ -1,4 +1,5 @@
 """Context managers."""
+import sys as _sys
 from abc import ABC, abstractmethod
 from functools import wraps
 
@@ -245,10 +246,17 @@ class redirect_stderr(_RedirectStream):
     _stream = "stderr"
 
 
-def _restore_context(error, outermost):
-    context = error.__context__
-    if context is None or context is outermost:
-        error.__context__ = outermost
+def _fix_context(new, old, handled):
+    """Gives an exception the context that it would have in nested with statements: not the one
+    that is being handled around all exits, but the one that the exit before has left."""
+    while True:
+        context = new.__context__
+        if context is None or context is old:
+            return
+        if context is handled:
+            break
+        new = context
+    new.__context__ = old
 
 
 class _BaseExitStack:
@@ -294,10 +302,9 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
         self.__exit__(None, None, None)
 
     def __exit__(self, *details):
-        pending = details[1]
+        pending, handled = details[1], _sys.exception()
         received = pending is not None
-        suppressed = False
-        raised_here = False
+        suppressed = raised_here = False
         while self._exits:
             _, exit = self._exits.pop()
             try:
@@ -306,10 +313,15 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
                 elif exit(type(pending), pending, pending.__traceback__):
                     suppressed, pending, raised_here = True, None, False
             except BaseException as new:
-                _restore_context(new, pending)
+                _fix_context(new, pending, handled)
                 pending, raised_here = new, True
         if raised_here:
-            raise pending
+            context = pending.__context__
+            try:
+                raise pending
+            except BaseException:
+                pending.__context__ = context
+                raise
         return received and suppressed
 
 
@@ -345,7 +357,7 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
         return self
 
     async def __aexit__(self, *details):
-        pending = details[1]
+        pending, handled = details[1], _sys.exception()
         received = pending is not None
         suppressed = raised_here = False
         while self._exits:
@@ -356,10 +368,15 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
                 if pending is not None and result:
                     suppressed, pending, raised_here = True, None, False
             except BaseException as new:
-                _restore_context(new, pending)
+                _fix_context(new, pending, handled)
                 pending, raised_here = new, True
         if raised_here:
-            raise pending
+            context = pending.__context__
+            try:
+                raise pending
+            except BaseException:
+                pending.__context__ = context
+                raise
         return received and suppressed
 
 

@@ -116,7 +116,7 @@ def _fill(new, x, convert):
     elif isinstance(x, set):
         set.update(new, [convert(v) for v in set.__iter__(x)])
     state = x.__getstate__() if "__getstate__" in _methods(type(x)) else _state(x)
-    if hasattr(new, "__setstate__") and state:
+    if hasattr(new, "__setstate__") and (state or "__getstate__" in _methods(type(x)) and state is not None):
         new.__setstate__(convert(state))
     elif isinstance(state, dict):
         for name, value in state.items():
