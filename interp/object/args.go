@@ -1,5 +1,7 @@
 package object
 
+import "strings"
+
 // Args helps built-in functions to take their arguments apart.
 type Args struct {
 	T    *Thread
@@ -103,6 +105,52 @@ func (a *Args) Take(name string) Value {
 		}
 	}
 	return nil
+}
+
+// Bind gives the arguments of a function whose parameters are given by position or by
+// name, nil where one is absent; the first required of them must be there. A star before
+// a name makes it one that is given by name only; those come last.
+func (a *Args) Bind(required int, names ...string) ([]Value, bool) {
+	bound := make([]Value, len(names))
+	positional := len(names)
+	for positional > 0 && names[positional-1][0] == '*' {
+		positional--
+	}
+	if !a.fit(required, positional, len(names)) {
+		return nil, false
+	}
+	copy(bound, a.Pos)
+	for i, name := range names[len(a.Pos):] {
+		i += len(a.Pos)
+		if bound[i] = a.Take(strings.TrimPrefix(name, "*")); bound[i] == nil && i < required {
+			a.T.Raise(TypeError, "%s() missing required argument '%s' (pos %d)", a.Name, name, i+1)
+			return nil, false
+		}
+	}
+	for i, name := range names[:len(a.Pos)] {
+		if a.Take(name) != nil {
+			a.T.Raise(TypeError, "argument for %s() given by name ('%s') and position (%d)", a.Name, name, i+1)
+			return nil, false
+		}
+	}
+	return bound, a.Unexpected()
+}
+
+// fit checks that there are no more arguments than parameters.
+func (a *Args) fit(required, positional, all int) bool {
+	limit := "at most"
+	if required == positional {
+		limit = "exactly"
+	}
+	switch n := len(a.Pos) + len(a.Kw); {
+	case n > all:
+		a.T.Raise(TypeError, "%s() takes at most %d argument%s (%d given)", a.Name, all, plural(all), n)
+	case len(a.Pos) > positional:
+		a.T.Raise(TypeError, "%s() takes %s %d positional argument%s (%d given)", a.Name, limit, positional, plural(positional), len(a.Pos))
+	default:
+		return true
+	}
+	return false
 }
 
 // Unexpected raises for keywords that nothing took; it is false if there are any.

@@ -165,6 +165,14 @@ func (t *Thread) InPlace(op syntax.Operator, a, b Value) Value {
 			}
 			return x
 		}
+	case *Instance:
+		if y, ok := Unwrap(x).(InPlaceOperand); ok && y.OperateInPlace(t, op, b) {
+			return unless(t.Exc, a)
+		}
+	case InPlaceOperand:
+		if x.OperateInPlace(t, op, b) {
+			return unless(t.Exc, a)
+		}
 	}
 	v := t.Binary(op, a, b)
 	if v == nil && t.Exc.Cls == TypeError && len(t.Exc.Args) == 1 {
@@ -172,6 +180,14 @@ func (t *Thread) InPlace(op syntax.Operator, a, b Value) Value {
 			sign := op.Sign() + "="
 			return t.Raise(TypeError, "unsupported operand type(s) for %s: '%s' and '%s'", sign, a.Class().Title(), b.Class().Title())
 		}
+	}
+	return v
+}
+
+// unless gives a value, or nil if there is an exception.
+func unless(exc *Exception, v Value) Value {
+	if exc != nil {
+		return nil
 	}
 	return v
 }

@@ -46,11 +46,20 @@ type (
 		Operate(t *Thread, op syntax.Operator, other Value, reflected bool) Value
 	}
 
+	// InPlaceOperand changes under an augmented assignment; known is false where the
+	// plain operator serves instead.
+	InPlaceOperand interface {
+		OperateInPlace(t *Thread, op syntax.Operator, other Value) (known bool)
+	}
+
 	// TextRepresenter is a value whose repr can fail; it is "" then.
 	TextRepresenter interface {
 		Value
 		ReprText(t *Thread) string
 	}
+
+	// RecursiveRepresenter says what it is shown as inside of itself; others are "...".
+	RecursiveRepresenter interface{ RecursiveRepr() string }
 )
 
 // Length gives the number of entries.

@@ -87,7 +87,11 @@ func (t *Thread) Repr(v Value) string {
 	case Representer:
 		return v.Repr()
 	}
-	return "<" + v.Class().Name + " object at " + address(v) + ">"
+	name := v.Class().Title()
+	if c := v.Class(); c.Module != "builtins" && name == c.Name {
+		name = c.Module + "." + name
+	}
+	return "<" + name + " object at " + address(v) + ">"
 }
 
 // Representer is a value with a repr of its own that cannot fail.
@@ -145,6 +149,9 @@ func (t *Thread) guard(v Value) (leave func(), ok bool) {
 func (t *Thread) guarded(v Value, text func(t *Thread) string) string {
 	leave, ok := t.guard(v)
 	if !ok {
+		if r, known := v.(RecursiveRepresenter); known {
+			return r.RecursiveRepr()
+		}
 		return "..."
 	}
 	defer leave()
@@ -236,9 +243,21 @@ func (t *Thread) reprInstance(i *Instance) string {
 		return t.mustStr(r, "__repr__")
 	}
 	if i.Base != nil {
-		return t.Repr(i.Base)
+		return renamed(i, t.Repr(i.Base))
 	}
 	return "<" + i.Cls.Module + "." + i.Cls.QualName + " object at " + address(i) + ">"
+}
+
+// renamed is the repr of what an instance of a subclass has inside, with the name of the
+// subclass where the built-in class names itself.
+func renamed(i *Instance, text string) string {
+	if s, ok := i.Base.(*Set); ok && !s.Frozen && strings.HasPrefix(text, "{") {
+		return i.Cls.Name + "(" + text + ")"
+	}
+	if rest, ok := strings.CutPrefix(text, i.Base.Class().Name+"("); ok {
+		return i.Cls.Name + "(" + rest
+	}
+	return text
 }
 
 func (t *Thread) reprMethod(m *BoundMethod) string {

@@ -4,7 +4,7 @@ import "trammel/interp/object"
 
 func init() {
 	search := map[string]func(a *args) value{}
-	for name, right := range map[string]bool{"bisect_left": false, "bisect_right": true, "bisect": true} {
+	for name, right := range map[string]bool{"bisect_left": false, "bisect_right": true} {
 		search[name] = func(a *args) value {
 			b := takeBisection(a, right)
 			if b == nil || !b.search() {
@@ -13,7 +13,7 @@ func init() {
 			return object.MakeInt(b.low)
 		}
 	}
-	for name, right := range map[string]bool{"insort_left": false, "insort_right": true, "insort": true} {
+	for name, right := range map[string]bool{"insort_left": false, "insort_right": true} {
 		search[name] = func(a *args) value {
 			b := takeBisection(a, right)
 			if b == nil {
@@ -35,7 +35,9 @@ func init() {
 			return object.None
 		}
 	}
-	register("bisect", functions(search))
+	attrs := functions(search)
+	attrs["bisect"], attrs["insort"] = attrs["bisect_right"], attrs["insort_right"]
+	register("bisect", attrs)
 }
 
 // bisection is a search for where x goes in a sorted list.
@@ -50,28 +52,12 @@ type bisection struct {
 // takeBisection takes the arguments a, x, lo=0, hi=None, *, key=None.
 func takeBisection(a *args, right bool) *bisection {
 	b := &bisection{t: a.T, right: right}
-	given := [4]value{}
-	for i, name := range [...]string{"a", "x", "lo", "hi"} {
-		given[i] = a.Take(name)
-		if i < len(a.Pos) {
-			given[i] = a.Pos[i]
-		}
+	given, ok := a.Bind(2, "a", "x", "lo", "hi", "*key")
+	if !ok {
+		return nil
 	}
-	if b.key = a.Take("key"); b.key == object.None {
+	if b.key = given[4]; b.key == object.None {
 		b.key = nil
-	}
-	switch {
-	case len(a.Pos) > 4:
-		a.T.Raise(object.TypeError, "%s() takes at most 4 positional arguments (%d given)", a.Name, len(a.Pos))
-		return nil
-	case !a.Unexpected():
-		return nil
-	}
-	for i, name := range [...]string{"a", "x"} {
-		if given[i] == nil {
-			a.T.Raise(object.TypeError, "%s() missing required argument '%s' (pos %d)", a.Name, name, i+1)
-			return nil
-		}
 	}
 	b.list, b.x = given[0], given[1]
 	if !b.bounds(given[2], given[3]) {

@@ -1,6 +1,7 @@
 package stdlib
 
 import (
+	"math/big"
 	"strconv"
 
 	"trammel/interp/object"
@@ -18,6 +19,7 @@ type deque struct {
 var dequeClass = class("collections", "deque")
 
 func init() {
+	dequeClass.Shown = "collections.deque"
 	dequeClass.InitFills = true
 	construct(dequeClass, func(a *args) value {
 		d := &deque{maxLen: -1}
@@ -29,32 +31,70 @@ func init() {
 	method(dequeClass, map[string]func(a *args) value{
 		"append": dequePush((*deque).push), "appendleft": dequePush((*deque).pushLeft), "pop": dequePop(false), "popleft": dequePop(true),
 		"extend": dequeExtend((*deque).push), "extendleft": dequeExtend((*deque).pushLeft), "rotate": dequeRotate, "clear": dequeClear,
-		"copy": dequeCopy, "count": dequeCount, "index": dequeIndex, "insert": dequeInsert, "remove": dequeRemove, "reverse": dequeReverse,
-		"__copy__": dequeCopy,
+		"count": dequeCount, "index": dequeIndex, "insert": dequeInsert, "remove": dequeRemove, "reverse": dequeReverse,
 	})
-	dequeClass.Specials = map[string]value{
-		"__init__": &object.Builtin{Name: "__init__", Owner: dequeClass, Fn: func(t *thread, pos []value, kw []object.Keyword) value {
-			d := object.Unwrap(pos[0]).(*deque)
-			d.clear()
-			return none(d.fill(&args{T: t, Name: "deque", Pos: pos[1:], Kw: kw}))
-		}},
-		"__iter__": function("__iter__", func(a *args) value { return object.Unwrap(a.Pos[0]).(*deque).Iter(a.T) }),
-		"__len__":  function("__len__", func(a *args) value { return object.MakeInt(int64(object.Unwrap(a.Pos[0]).(*deque).n)) }),
-		"__contains__": two("__contains__", func(t *thread, x, y value) value {
-			found := object.Unwrap(x).(*deque).Contains(t, y)
-			if t.Exc != nil {
-				return nil
-			}
-			return object.MakeBool(found)
-		}),
-		"__getitem__":  two("__getitem__", func(t *thread, x, y value) value { return object.Unwrap(x).(*deque).GetItem(t, y) }),
-		"__reversed__": function("__reversed__", func(a *args) value { return object.Unwrap(a.Pos[0]).(*deque).backwards() }),
+	for name, fn := range map[string]func(a *args) value{"copy": dequeCopy, "__copy__": dequeCopy, "__reduce__": dequeReduce} {
+		dequeClass.Attrs.Set(name, methodOf(dequeClass, name, fn))
 	}
+	dequeClass.Specials = dequeSpecials()
 	dequeClass.Attrs.Set("__class_getitem__", &object.ClassMethod{Func: two("__class_getitem__", func(_ *thread, c, key value) value {
 		return object.NewGenericAlias(c, key)
 	})})
 	dequeClass.Pattern = object.SequencePattern
 	register("_collections", map[string]value{"deque": dequeClass})
+}
+
+func dequeSpecials() map[string]value {
+	table := map[string]func(a *args) value{
+		"__init__": func(a *args) value {
+			d := object.Unwrap(a.Pos[0]).(*deque)
+			d.clear()
+			return none(d.fill(&args{T: a.T, Name: "deque", Pos: a.Pos[1:], Kw: a.Kw}))
+		},
+	}
+	for name, fn := range map[string]func(t *thread, d *deque) value{
+		"__iter__":     func(t *thread, d *deque) value { return d.Iter(t) },
+		"__len__":      func(_ *thread, d *deque) value { return object.MakeInt(int64(d.n)) },
+		"__reversed__": func(_ *thread, d *deque) value { return d.backwards() },
+	} {
+		table[name] = func(a *args) value {
+			if !a.Count(1, 1) {
+				return nil
+			}
+			return fn(a.T, object.Unwrap(a.Pos[0]).(*deque))
+		}
+	}
+	for name, fn := range map[string]func(t *thread, d *deque, v value) value{
+		"__getitem__": func(t *thread, d *deque, v value) value { return d.GetItem(t, v) },
+		"__delitem__": func(t *thread, d *deque, v value) value { return none(d.DelItem(t, v)) },
+		"__add__":     func(t *thread, d *deque, v value) value { return d.Operate(t, syntax.Add, v, false) },
+		"__mul__":     func(t *thread, d *deque, v value) value { return d.Operate(t, syntax.Mult, v, false) },
+		"__rmul__":    func(t *thread, d *deque, v value) value { return d.Operate(t, syntax.Mult, v, true) },
+		"__iadd__":    func(t *thread, d *deque, v value) value { return t.InPlace(syntax.Add, d, v) },
+		"__imul__":    func(t *thread, d *deque, v value) value { return t.InPlace(syntax.Mult, d, v) },
+		"__contains__": func(t *thread, d *deque, v value) value {
+			found := d.Contains(t, v)
+			if t.Exc != nil {
+				return nil
+			}
+			return object.MakeBool(found)
+		},
+	} {
+		table[name] = func(a *args) value {
+			if !a.Count(2, 2) {
+				return nil
+			}
+			return fn(a.T, object.Unwrap(a.Pos[0]).(*deque), a.Pos[1])
+		}
+	}
+	table["__setitem__"] = func(a *args) value {
+		return none(a.Count(3, 3) && object.Unwrap(a.Pos[0]).(*deque).SetItem(a.T, a.Pos[1], a.Pos[2]))
+	}
+	specials := map[string]value{}
+	for name, fn := range table {
+		specials[name] = methodOf(dequeClass, name, fn)
+	}
+	return specials
 }
 
 // fill takes the arguments of deque(iterable=(), maxlen=None).
@@ -326,23 +366,60 @@ func (d *deque) Operate(t *thread, op syntax.Operator, other value, reflected bo
 	case syntax.Mult:
 		n := object.AsBig(other)
 		if n == nil {
-			return object.NotImplemented
+			return t.Raise(object.TypeError, "can't multiply sequence by non-int of type '%s'", other.Class().Title())
 		}
-		if !n.IsInt64() {
-			return t.Throw(object.NewException(object.MemoryError))
-		}
-		values := d.list()
-		for range n.Int64() {
-			for _, v := range values {
-				if !t.Step(1) || !out.push(t, v) {
-					return nil
-				}
-			}
+		if !out.repeat(t, d.list(), n) {
+			return nil
 		}
 		return out
 	}
 	return object.NotImplemented
 }
+
+// repeat adds values n times.
+func (d *deque) repeat(t *thread, values []value, n *big.Int) bool {
+	if !n.IsInt64() {
+		t.Throw(object.NewException(object.MemoryError))
+		return false
+	}
+	if len(values) == 0 {
+		return true
+	}
+	for range n.Int64() {
+		for _, v := range values {
+			if !t.Step(1) || !d.push(t, v) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// OperateInPlace is += with what any iterable gives, and *=.
+func (d *deque) OperateInPlace(t *thread, op syntax.Operator, other value) (known bool) {
+	switch n := object.AsBig(other); {
+	case op == syntax.Add:
+		d.extend(t, other, (*deque).push)
+	case op == syntax.Mult && n != nil:
+		values := d.list()
+		d.clear()
+		d.repeat(t, values, n)
+	default:
+		return false
+	}
+	return true
+}
+
+// extend pushes what an iterable gives, which may be the deque itself.
+func (d *deque) extend(t *thread, source value, push func(*deque, *thread, value) bool) bool {
+	if object.Unwrap(source) == value(d) {
+		source = &object.List{Elts: d.list()}
+	}
+	return t.ForEach(source, func(v value) bool { return push(d, t, v) })
+}
+
+// RecursiveRepr is what a deque is shown as inside of itself.
+func (*deque) RecursiveRepr() string { return "[...]" }
 
 // Attr gives maxlen.
 func (d *deque) Attr(_ *thread, name string) value {
@@ -377,14 +454,7 @@ func dequePop(left bool) func(a *args) value {
 
 func dequeExtend(push func(*deque, *thread, value) bool) func(a *args) value {
 	return func(a *args) value {
-		if !a.Count(2, 2) {
-			return nil
-		}
-		source := a.Pos[1]
-		if source == value(asDeque(a)) {
-			source = &object.List{Elts: asDeque(a).list()}
-		}
-		return none(a.T.ForEach(source, func(v value) bool { return push(asDeque(a), a.T, v) }))
+		return none(a.Count(2, 2) && asDeque(a).extend(a.T, a.Pos[1], push))
 	}
 }
 
@@ -411,13 +481,43 @@ func dequeClear(a *args) value {
 	return object.None
 }
 
+// dequeCopy makes a deque of the same class, which for a subclass is what that makes.
 func dequeCopy(a *args) value {
-	if !a.T.Alloc(int64(asDeque(a).n) * 16) {
+	d := object.Unwrap(a.Pos[0]).(*deque)
+	if !a.Count(1, 1) || !a.T.Alloc(int64(d.n)*16) {
 		return nil
 	}
-	out := &deque{maxLen: asDeque(a).maxLen}
-	out.set(asDeque(a).list())
+	if cls := a.Pos[0].Class(); cls != dequeClass {
+		given := []value{a.Pos[0]}
+		if d.maxLen >= 0 {
+			given = append(given, object.MakeInt(d.maxLen))
+		}
+		return a.T.Call(cls, given...)
+	}
+	out := &deque{maxLen: d.maxLen}
+	out.set(d.list())
 	return out
+}
+
+// dequeReduce says how a deque is made: its class, the arguments of that, the attributes
+// and an iterator over what is to be appended.
+func dequeReduce(a *args) value {
+	if !a.Count(1, 1) {
+		return nil
+	}
+	d := object.Unwrap(a.Pos[0]).(*deque)
+	given := tuple()
+	if d.maxLen >= 0 {
+		given = tuple(tuple(), object.MakeInt(d.maxLen))
+	}
+	var state value = object.None
+	if i, ok := a.Pos[0].(*object.Instance); ok {
+		if state = a.T.GetAttr(i, "__dict__"); state == nil {
+			a.T.Clear()
+			state = object.None
+		}
+	}
+	return tuple(a.Pos[0].Class(), given, state, a.T.Iterate(a.Pos[0]))
 }
 
 func dequeCount(a *args) value {
@@ -495,6 +595,9 @@ func dequeRemove(a *args) value {
 }
 
 func dequeReverse(a *args) value {
+	if !a.Count(1, 1) {
+		return nil
+	}
 	d := asDeque(a)
 	values := d.list()
 	for i, j := 0, len(values)-1; i < j; i, j = i+1, j-1 {

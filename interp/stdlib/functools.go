@@ -17,6 +17,7 @@ func init() {
 	partialClass.Attrs.Set("__class_getitem__", &object.ClassMethod{Func: two("__class_getitem__", func(_ *thread, c, key value) value {
 		return object.NewGenericAlias(c, key)
 	})})
+	method(partialClass, map[string]func(a *args) value{"__reduce__": reducePartial})
 	register("_functools", map[string]value{
 		"reduce": function("reduce", reduce), "partial": partialClass, "cmp_to_key": function("cmp_to_key", cmpToKey),
 	})
@@ -140,6 +141,16 @@ func (p *partial) SetAttr(t *thread, name string, v value) bool {
 	}
 	p.attrs.Set(name, v)
 	return t.Alloc(64)
+}
+
+// reducePartial says how a partial function is made, and its attributes.
+func reducePartial(a *args) value {
+	p := a.Pos[0].(*partial)
+	if !a.Count(1, 1) {
+		return nil
+	}
+	made := rebuilt(partialClass, append([]value{p.fn}, p.pos...), p.kw).(*object.Tuple)
+	return tuple(append(made.Elts, p.Attr(a.T, "__dict__"))...)
 }
 
 // keyed is a value that compares by a function of two values.

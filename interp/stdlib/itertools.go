@@ -2,6 +2,7 @@ package stdlib
 
 import (
 	"math"
+	"strconv"
 
 	"trammel/interp/object"
 	"trammel/syntax"
@@ -12,7 +13,7 @@ var itertoolsTable = map[string]func(a *args) func(t *thread) value{
 	"accumulate": accumulate, "batched": batched, "chain": chain, "combinations": combinations(false),
 	"combinations_with_replacement": combinations(true), "compress": compress, "cycle": cycle, "dropwhile": dropWhile,
 	"filterfalse": filterFalse, "groupby": groupBy, "islice": islice, "pairwise": pairwise, "permutations": permutations,
-	"product": product, "repeat": repeat, "starmap": starmap, "takewhile": takeWhile, "zip_longest": zipLongest,
+	"product": product, "starmap": starmap, "takewhile": takeWhile, "zip_longest": zipLongest,
 }
 
 func init() {
@@ -32,6 +33,10 @@ func init() {
 	construct(countClass, counter)
 	iteratorMethods(countClass)
 	attrs["count"] = countClass
+	construct(repeatClass, repeat)
+	iteratorMethods(repeatClass)
+	repeatClass.Specials["__length_hint__"] = one("__length_hint__", func(t *thread, v value) value { return v.(*repeating).lengthHint(t) })
+	attrs["repeat"] = repeatClass
 	chainClass := attrs["chain"].(*object.Class)
 	chainClass.Attrs.Set("from_iterable", &object.ClassMethod{Func: function("from_iterable", func(a *args) value {
 		if !a.Count(2, 2) {
@@ -73,14 +78,11 @@ func iterators(t *thread, values []value) ([]object.Iterator, bool) {
 }
 
 func accumulate(a *args) func(t *thread) value {
-	fn, initial := a.Take("func"), a.Take("initial")
-	if len(a.Pos) == 2 {
-		fn, a.Pos = a.Pos[1], a.Pos[:1]
-	}
-	if !a.Count(1, 1) {
+	given, ok := a.Bind(1, "iterable", "func", "*initial")
+	if !ok {
 		return nil
 	}
-	it := a.T.Iterate(a.Pos[0])
+	it, fn, initial := a.T.Iterate(given[0]), given[1], given[2]
 	if it == nil {
 		return nil
 	}
@@ -112,17 +114,26 @@ func accumulate(a *args) func(t *thread) value {
 }
 
 func batched(a *args) func(t *thread) value {
-	strict := a.Take("strict")
-	if !a.Count(2, 2) {
+	given, ok := a.Bind(2, "iterable", "n", "*strict")
+	if !ok {
 		return nil
 	}
-	n, ok := a.T.Index(a.Pos[1])
-	it := a.T.Iterate(a.Pos[0])
-	if !ok || it == nil {
+	n, ok := a.T.Index(given[1])
+	if !ok {
 		return nil
+	}
+	strict := given[2] != nil
+	if strict {
+		if strict, ok = a.T.Truth(given[2]); !ok {
+			return nil
+		}
 	}
 	if n < 1 {
 		a.T.Raise(object.ValueError, "n must be at least one")
+		return nil
+	}
+	it := a.T.Iterate(given[0])
+	if it == nil {
 		return nil
 	}
 	return func(t *thread) value {
@@ -140,7 +151,7 @@ func batched(a *args) func(t *thread) value {
 		if t.Exc != nil || len(batch) == 0 {
 			return nil
 		}
-		if strict == object.True && int64(len(batch)) != n {
+		if strict && int64(len(batch)) != n {
 			return t.Raise(object.ValueError, "batched(): incomplete batch")
 		}
 		return tuple(batch...)
@@ -182,19 +193,19 @@ func pool(a *args, v value) ([]value, bool) {
 
 func combinations(repeats bool) func(a *args) func(t *thread) value {
 	return func(a *args) func(t *thread) value {
-		r, ok := index(a, 1, "r", -1)
-		if !ok || !a.Unexpected() {
+		given, ok := a.Bind(2, "iterable", "r")
+		if !ok {
 			return nil
 		}
-		if len(a.Pos) == 0 || r == -1 && len(a.Pos) < 2 {
-			a.T.Raise(object.TypeError, "%s() missing required argument 'r' (pos 2)", a.Name)
+		r, ok := a.T.Index(given[1])
+		if !ok {
 			return nil
 		}
-		if r < 0 {
+		elts, ok := pool(a, given[0])
+		if ok && r < 0 {
 			a.T.Raise(object.ValueError, "r must be non-negative")
 			return nil
 		}
-		elts, ok := pool(a, a.Pos[0])
 		if !ok || !a.T.Alloc(r*8) {
 			return nil
 		}
@@ -254,26 +265,28 @@ func advanceCombination(indices []int, n int, repeats bool) bool {
 }
 
 func permutations(a *args) func(t *thread) value {
-	r, ok := index(a, 1, "r", -1)
-	if !ok || !a.Unexpected() {
+	given, ok := a.Bind(1, "iterable", "r")
+	if !ok {
 		return nil
 	}
-	if len(a.Pos) == 0 {
-		a.T.Raise(object.TypeError, "permutations() missing required argument 'iterable' (pos 1)")
-		return nil
-	}
-	elts, ok := pool(a, a.Pos[0])
+	elts, ok := pool(a, given[0])
 	if !ok {
 		return nil
 	}
 	n := int64(len(elts))
-	given := len(a.Pos) > 1 && a.Pos[1] != object.None
-	switch {
-	case r < 0 && given:
+	r := n
+	if length := given[1]; length != nil && length != object.None {
+		if object.AsBig(length) == nil {
+			a.T.Raise(object.TypeError, "Expected int as r")
+			return nil
+		}
+		if r, ok = a.T.Index(length); !ok {
+			return nil
+		}
+	}
+	if r < 0 {
 		a.T.Raise(object.ValueError, "r must be non-negative")
 		return nil
-	case r < 0:
-		r = n
 	}
 	if r > n {
 		return func(*thread) value { return nil }
@@ -379,10 +392,11 @@ func product(a *args) func(t *thread) value {
 }
 
 func compress(a *args) func(t *thread) value {
-	if !a.Count(2, 2) {
+	given, ok := a.Bind(2, "data", "selectors")
+	if !ok {
 		return nil
 	}
-	its, ok := iterators(a.T, a.Pos)
+	its, ok := iterators(a.T, given)
 	if !ok {
 		return nil
 	}
@@ -406,7 +420,10 @@ func compress(a *args) func(t *thread) value {
 	}
 }
 
-var countClass = class("itertools", "count")
+var (
+	countClass  = class("itertools", "count")
+	repeatClass = class("itertools", "repeat")
+)
 
 // counting is itertools.count: numbers without an end.
 type counting struct{ next, step value }
@@ -434,13 +451,11 @@ func (c *counting) ReprText(t *thread) string {
 }
 
 func counter(a *args) value {
-	start, step := a.Take("start"), a.Take("step")
-	if len(a.Pos) > 0 {
-		start = a.Pos[0]
+	given, ok := a.Bind(0, "start", "step")
+	if !ok {
+		return nil
 	}
-	if len(a.Pos) > 1 {
-		step = a.Pos[1]
-	}
+	start, step := given[0], given[1]
 	if start == nil {
 		start = object.MakeInt(0)
 	}
@@ -557,14 +572,11 @@ func filterFalse(a *args) func(t *thread) value {
 }
 
 func groupBy(a *args) func(t *thread) value {
-	key := a.Take("key")
-	if len(a.Pos) == 2 {
-		key, a.Pos = a.Pos[1], a.Pos[:1]
-	}
-	if !a.Required(1, "iterable") {
+	given, ok := a.Bind(1, "iterable", "key")
+	if !ok {
 		return nil
 	}
-	it := a.T.Iterate(a.Pos[0])
+	it, key := a.T.Iterate(given[0]), given[1]
 	if it == nil {
 		return nil
 	}
@@ -576,7 +588,7 @@ func groupBy(a *args) func(t *thread) value {
 }
 
 var groupClass = func() *object.Class {
-	c := object.NewBuiltinClass("_grouper")
+	c := class("itertools", "_grouper")
 	c.Module = "itertools"
 	iteratorMethods(c)
 	return c
@@ -730,31 +742,58 @@ func pairwise(a *args) func(t *thread) value {
 	}
 }
 
-func repeat(a *args) func(t *thread) value {
-	times := a.Take("times")
-	if len(a.Pos) == 2 {
-		times, a.Pos = a.Pos[1], a.Pos[:1]
+// repeating is itertools.repeat: a value again and again.
+type repeating struct {
+	value   value
+	left    int64
+	endless bool
+}
+
+// Class gives itertools.repeat.
+func (*repeating) Class() *object.Class { return repeatClass }
+
+// Next gives the value once more.
+func (r *repeating) Next(*thread) value {
+	if !r.endless {
+		if r.left <= 0 {
+			return nil
+		}
+		r.left--
 	}
-	if !a.Count(1, 1) {
+	return r.value
+}
+
+// ReprText is repeat('a'), or repeat('a', 3).
+func (r *repeating) ReprText(t *thread) string {
+	text := "repeat(" + t.Repr(r.value)
+	if !r.endless {
+		text += ", " + strconv.FormatInt(r.left, 10)
+	}
+	return text + ")"
+}
+
+// lengthHint is the number of values to come.
+func (r *repeating) lengthHint(t *thread) value {
+	if r.endless {
+		return t.Raise(object.TypeError, "len() of unsized object")
+	}
+	return object.MakeInt(r.left)
+}
+
+func repeat(a *args) value {
+	given, ok := a.Bind(1, "object", "times")
+	if !ok {
 		return nil
 	}
-	v, left := a.Pos[0], int64(math.MaxInt64)
-	if times != nil {
-		n, ok := a.T.Index(times)
+	r := &repeating{value: given[0], endless: given[1] == nil}
+	if !r.endless {
+		n, ok := a.T.Index(given[1])
 		if !ok {
 			return nil
 		}
-		left = n
+		r.left = max(n, 0)
 	}
-	return func(*thread) value {
-		if left <= 0 {
-			return nil
-		}
-		if left != math.MaxInt64 {
-			left--
-		}
-		return v
-	}
+	return r
 }
 
 func starmap(a *args) func(t *thread) value {
@@ -818,9 +857,12 @@ func zipLongest(a *args) func(t *thread) value {
 
 // tee makes iterators that share what was read from one.
 func tee(a *args) value {
-	n, ok := index(a, 1, "n", 2)
-	if !ok || len(a.Pos) == 0 {
-		return a.T.Raise(object.TypeError, "tee expected at least 1 argument, got 0")
+	if !a.Count(1, 2) {
+		return nil
+	}
+	n, ok := a.T.Index(a.Optional(1, object.MakeInt(2)))
+	if !ok {
+		return nil
 	}
 	if n < 0 {
 		return a.T.Raise(object.ValueError, "n must be >= 0")

@@ -1,6 +1,8 @@
 package stdlib
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"trammel/interp/object"
@@ -12,7 +14,7 @@ func init() {
 	binary := map[string]syntax.Operator{
 		"add": syntax.Add, "sub": syntax.Sub, "mul": syntax.Mult, "truediv": syntax.Div, "floordiv": syntax.FloorDiv, "mod": syntax.Mod,
 		"pow": syntax.Pow, "matmul": syntax.MatMult, "and_": syntax.BitAnd, "or_": syntax.BitOr, "xor": syntax.BitXor,
-		"lshift": syntax.LShift, "rshift": syntax.RShift, "concat": syntax.Add,
+		"lshift": syntax.LShift, "rshift": syntax.RShift,
 	}
 	for name, op := range binary {
 		attrs[name] = two(name, func(t *thread, x, y value) value { return t.Binary(op, x, y) })
@@ -27,6 +29,8 @@ func init() {
 	for name, op := range map[string]syntax.UnaryOperator{"neg": syntax.USub, "pos": syntax.UAdd, "invert": syntax.Invert, "inv": syntax.Invert, "not_": syntax.Not} {
 		attrs[name] = one(name, func(t *thread, v value) value { return t.Unary(op, v) })
 	}
+	attrs["concat"] = two("concat", func(t *thread, x, y value) value { return concatenated(t, x, y, t.Binary) })
+	attrs["iconcat"] = two("iconcat", func(t *thread, x, y value) value { return concatenated(t, x, y, t.InPlace) })
 	attrs["truth"] = one("truth", truthValue)
 	attrs["abs"] = one("abs", func(t *thread, v value) value { return t.Call(absFunction, v) })
 	attrs["index"] = one("index", func(t *thread, v value) value {
@@ -58,6 +62,11 @@ func init() {
 	construct(methodCallerClass, newMethodCaller)
 	for _, c := range []*object.Class{itemGetterClass, attrGetterClass, methodCallerClass} {
 		attrs[c.Name] = c
+		method(c, map[string]func(a *args) value{"__reduce__": reduceGetter})
+	}
+	public := []value{}
+	for _, name := range slices.Sorted(maps.Keys(attrs)) {
+		public = append(public, &object.Str{S: name})
 	}
 	for name, v := range attrs {
 		if plain := strings.TrimSuffix(name, "_"); plain != "countOf" && plain != "indexOf" && !strings.HasPrefix(name, "__") {
@@ -66,6 +75,7 @@ func init() {
 			}
 		}
 	}
+	attrs["__all__"] = &object.List{Elts: public}
 	register("operator", attrs)
 }
 
@@ -133,11 +143,46 @@ func lengthHint(a *args) value {
 	if len(a.Pos) == 2 && object.AsBig(a.Pos[1]) == nil {
 		return a.T.Raise(object.TypeError, "'%s' object cannot be interpreted as an integer", a.Pos[1].Class().Name)
 	}
-	if n, ok := a.T.Len(a.Pos[0]); ok {
+	v, unknown := a.Pos[0], a.Optional(1, object.MakeInt(0))
+	if n, ok := a.T.Len(v); ok {
 		return object.MakeInt(n)
 	}
 	a.T.Clear()
-	return a.Optional(1, object.MakeInt(0))
+	if v.Class().Lookup(a.T, "__length_hint__") == nil {
+		return unknown
+	}
+	hint := a.T.CallMethod(v, "__length_hint__")
+	switch {
+	case hint == nil && a.T.Exc.Is(object.TypeError):
+		a.T.Clear()
+		return unknown
+	case hint == nil:
+		return nil
+	case hint == object.NotImplemented:
+		return unknown
+	}
+	n := object.AsBig(hint)
+	switch {
+	case n == nil:
+		return a.T.Raise(object.TypeError, "__length_hint__ must be an integer, not %s", hint.Class().Name)
+	case n.Sign() < 0:
+		return a.T.Raise(object.ValueError, "__length_hint__() should return >= 0")
+	}
+	return hint
+}
+
+// concatenated is + for sequences alone.
+func concatenated(t *thread, x, y value, add func(op syntax.Operator, x, y value) value) value {
+	if _, isInstance := x.(*object.Instance); isInstance && indexed(t, x) && indexed(t, y) || !isInstance && indexed(t, x) {
+		return add(syntax.Add, x, y)
+	}
+	return t.Raise(object.TypeError, "'%s' object can't be concatenated", x.Class().Name)
+}
+
+func indexed(t *thread, v value) bool {
+	found := t.GetAttr(v.Class(), "__getitem__") != nil
+	t.Clear()
+	return found && !object.IsInstance(v, object.DictClass)
 }
 
 // getter is itemgetter, attrgetter or methodcaller: something called with an object.
@@ -174,6 +219,15 @@ func (g *getter) ReprText(t *thread) string {
 		parts = append(parts, k.Name+"="+t.Repr(k.Value))
 	}
 	return "operator." + g.cls.Name + "(" + strings.Join(parts, ", ") + ")"
+}
+
+// reduceGetter says how a getter is made.
+func reduceGetter(a *args) value {
+	g := a.Pos[0].(*getter)
+	if !a.Count(1, 1) {
+		return nil
+	}
+	return rebuilt(g.cls, g.shown, g.kw)
 }
 
 // several makes one getter of many: it gives a tuple.

@@ -1,5 +1,6 @@
 """Shallow and deep copies."""
 
+from _trammel import ParamSpec as _ParamSpec, TypeAliasType as _TypeAliasType, TypeVar as _TypeVar, TypeVarTuple as _TypeVarTuple
 from copyreg import dispatch_table as _dispatch_table
 
 __all__ = ["Error", "copy", "deepcopy", "replace"]
@@ -12,7 +13,10 @@ class Error(Exception):
 error = Error
 _atomic = {
     type(None), int, float, bool, complex, bytes, str, type(...), type(NotImplemented), type, range, type(len), type(lambda: 0), property, slice,
+    type(int | str), _ParamSpec, _TypeAliasType, _TypeVar, _TypeVarTuple,
 }
+
+_Alias = type(list[int])
 
 
 def _state(x):
@@ -48,11 +52,11 @@ def _reduced(x):
     return None
 
 
-def _from_reduced(x, reduced, convert):
+def _from_reduced(x, reduced, convert, memo):
     if isinstance(reduced, str):
         return x
     make, args, state, items, pairs = (*reduced, None, None, None)[:5]
-    new = make(*[convert(v) for v in args])
+    new = memo[id(x)] = make(*[convert(v) for v in args])
     if state is not None:
         state = convert(state)
         if hasattr(new, "__setstate__"):
@@ -97,11 +101,13 @@ def copy(x):
     method = getattr(cls, "__copy__", None)
     if method is not None:
         return method(x)
+    if cls is _Alias:
+        return cls(x.__origin__, x.__args__)
     if cls in (list, dict, set, bytearray):
         return x.copy()
     reduced = _reduced(x)
     if reduced is not None:
-        return _from_reduced(x, reduced, lambda v: v)
+        return _from_reduced(x, reduced, lambda v: v, {})
     new = _rebuild(x, lambda v: v)
     _fill(new, x, lambda v: v)
     return new
@@ -157,12 +163,14 @@ def deepcopy(x, memo=None, _nil=[]):
         new = x if all(a is b for a, b in zip(values, x)) else tuple(values)
     elif cls.__name__ == "method":
         new = cls(x.__func__, deepcopy(x.__self__, memo))
+    elif cls is _Alias:
+        new = copy(x)
     else:
         def convert(v):
             return deepcopy(v, memo)
         reduced = _reduced(x)
         if reduced is not None:
-            new = _from_reduced(x, reduced, convert)
+            new = _from_reduced(x, reduced, convert, memo)
         else:
             new = _rebuild(x, convert)
             memo[key] = new

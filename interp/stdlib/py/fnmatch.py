@@ -54,7 +54,7 @@ def _set(text):
     return "[" + "^" * negated + "".join(parts) + "]"
 
 
-def _expression(pat, star, question):
+def _parts(pat, star, question):
     """What a pattern is made of, as parts of a regular expression."""
     parts, i = [], 0
     while i < len(pat):
@@ -75,9 +75,22 @@ def _expression(pat, star, question):
                 i = end + 1
         else:
             parts.append(re.escape(c))
-    return "".join(parts)
+    return parts
+
+
+def _expression(pat, star, question):
+    return "".join(_parts(pat, star, question))
 
 
 def translate(pat):
-    """The regular expression of a pattern."""
-    return "(?s:" + _expression(pat, ".*", ".") + ")\\Z"
+    """The regular expression of a pattern. The shortest match of what follows a star is as good as any,
+    unless it is the last star: the groups are atomic, so that no pattern takes exponential time."""
+    runs = [""]
+    for part in _parts(pat, "*", "."):
+        if part == "*":
+            runs.append("")
+        else:
+            runs[-1] += part
+    first, *between = runs
+    last = ".*" + between.pop() if between else ""
+    return "(?s:" + first + "".join("(?>.*?" + run + ")" for run in between) + last + ")\\Z"

@@ -68,6 +68,15 @@ class Random(_Generator):
             raise ValueError(f"state with version {version} passed to Random.setstate() of version {self.VERSION}")
         super().setstate(inner)
 
+    def __getstate__(self):
+        return self.getstate()
+
+    def __setstate__(self, state):
+        self.setstate(state)
+
+    def __reduce__(self):
+        return self.__class__, (), self.getstate()
+
     def _below(self, n):
         bits = n.bit_length()
         draw = self.getrandbits

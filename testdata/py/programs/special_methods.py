@@ -1001,3 +1001,8 @@ class C(A):
     def f(self):
         return [super().f() for _ in range(1)] if False else (lambda: super(C, self).f())()
 print(C().f())
+#: subclasses of built-in classes name themselves
+class S(set): pass
+class F(frozenset): pass
+class B(bytearray): pass
+print(S([1]), F([2]), B(b'x'), S())

@@ -595,6 +595,8 @@ class UserString(_abc.Sequence):
         return self.__class__(self.data % args)
 
     def __getattr__(self, name):
+        if name == "data" or name.startswith("__"):
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
         method = getattr(self.data, name)
 
         def call(*args, **kwds):
