@@ -38,9 +38,10 @@ type Function struct {
 	code       *code
 	m          *machine
 	free       []*object.Cell
-	defaults   []object.Value // of the last positional parameters
-	kwDefaults []object.Value // by keyword-only parameter; nil for none
-	attrs      *object.Namespace
+	defaults   []object.Value    // of the last positional parameters
+	kwDefaults []object.Value    // by keyword-only parameter; nil for none
+	attrs      *object.Dict      // its __dict__; nil for an empty one
+	renamed    *object.Namespace // what it has by itself, where the program has set that; nil for none
 
 	annotations *object.Dict
 	typeParams  object.Value

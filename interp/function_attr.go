@@ -8,10 +8,8 @@ import (
 
 // Attr gives the attributes that functions have by themselves.
 func (fn *Function) Attr(t *object.Thread, name string) object.Value {
-	if fn.attrs != nil {
-		if v := fn.attrs.Get(name); v != nil {
-			return v
-		}
+	if v := fn.given(name); v != nil {
+		return v
 	}
 	switch name {
 	case "__name__":
@@ -43,11 +41,10 @@ func (fn *Function) Attr(t *object.Thread, name string) object.Value {
 		}
 		return &object.Tuple{}
 	case "__dict__":
-		d := object.NewDict()
-		if fn.attrs != nil {
-			fn.attrs.Each(func(name string, v object.Value) { d.Set(t, object.NewStr(name), v) })
+		if fn.attrs == nil {
+			fn.attrs = object.NewDict()
 		}
-		return d
+		return fn.attrs
 	case "__closure__":
 		if len(fn.free) == 0 {
 			return object.None
@@ -65,6 +62,19 @@ func (fn *Function) Attr(t *object.Thread, name string) object.Value {
 		return &object.Builtin{Name: name, Fn: fn.Call}
 	}
 	return nil
+}
+
+// given is an attribute that the program has set, or nil.
+func (fn *Function) given(name string) object.Value {
+	if fn.renamed != nil {
+		if v := fn.renamed.Get(name); v != nil {
+			return v
+		}
+	}
+	if fn.attrs == nil {
+		return nil
+	}
+	return fn.attrs.GetStr(name)
 }
 
 func (fn *Function) keywordDefaults(t *object.Thread) object.Value {
@@ -105,6 +115,16 @@ func (fn *Function) SetAttr(t *object.Thread, name string, v object.Value) bool 
 			return false
 		}
 		return true
+	case "__kwdefaults__":
+		return fn.setKeywordDefaults(t, v)
+	case "__dict__":
+		d, ok := v.(*object.Dict)
+		if !ok {
+			t.Raise(object.TypeError, "__dict__ must be set to a dictionary, not a '%s'", v.Class().Name)
+			return false
+		}
+		fn.attrs = d
+		return true
 	case "__annotations__":
 		d, ok := v.(*object.Dict)
 		if !ok {
@@ -118,29 +138,53 @@ func (fn *Function) SetAttr(t *object.Thread, name string, v object.Value) bool 
 			t.Raise(object.TypeError, "%s must be set to a string object", name)
 			return false
 		}
+		return fn.rename(t, name, v)
+	case "__doc__", "__module__", "__type_params__":
+		return fn.rename(t, name, v)
 	case "__code__", "__closure__", "__globals__":
 		t.Raise(object.AttributeError, "attribute '%s' is read-only here", name)
 		return false
 	}
 	if fn.attrs == nil {
-		fn.attrs = object.NewNamespace()
+		fn.attrs = object.NewDict()
 	}
-	if !t.Alloc(64) {
+	return fn.attrs.Set(t, object.NewStr(name), v)
+}
+
+// rename sets an attribute that every function has, which is not in its __dict__.
+func (fn *Function) rename(t *object.Thread, name string, v object.Value) bool {
+	if fn.renamed == nil {
+		fn.renamed = object.NewNamespace()
+	}
+	fn.renamed.Set(name, v)
+	return t.Alloc(64)
+}
+
+func (fn *Function) setKeywordDefaults(t *object.Thread, v object.Value) bool {
+	d, ok := v.(*object.Dict)
+	if !ok && v != object.None {
+		t.Raise(object.TypeError, "__kwdefaults__ must be set to a dict object")
 		return false
 	}
-	fn.attrs.Set(name, v)
+	p := &fn.code.params
+	fn.kwDefaults = make([]object.Value, len(fn.kwDefaults))
+	for i := range fn.kwDefaults {
+		if ok {
+			fn.kwDefaults[i] = d.GetStr(p.names[p.positional+i])
+		}
+	}
 	return true
 }
 
 // DelAttr unbinds an attribute that the program has set.
-func (fn *Function) DelAttr(name string) bool { return fn.attrs != nil && fn.attrs.Delete(name) }
+func (fn *Function) DelAttr(name string) bool {
+	return fn.renamed != nil && fn.renamed.Delete(name) || fn.attrs != nil && fn.attrs.DeleteStr(name)
+}
 
 // shownName is the qualified name that the program sees.
 func (fn *Function) shownName() string {
-	if fn.attrs != nil {
-		if s, ok := fn.attrs.Get("__qualname__").(*object.Str); ok {
-			return s.S
-		}
+	if s, ok := fn.given("__qualname__").(*object.Str); ok {
+		return s.S
 	}
 	return fn.code.qualname
 }

@@ -480,6 +480,9 @@ func iter(a *args) value {
 			if m := i.Cls.Lookup(t, "__iter__"); m != nil && m != object.None {
 				return checkIterator(t, t.Call(m, i))
 			}
+			if _, ok := i.Base.(object.Iterator); ok {
+				return i
+			}
 		}
 		if g, ok := a.Pos[0].(*object.Generator); ok {
 			return g
@@ -494,9 +497,21 @@ func iter(a *args) value {
 	if t.Call(Names["callable"], fn) != object.True {
 		return t.Raise(object.TypeError, "iter(v, w): v must be callable")
 	}
+	done := false
 	return &object.Iter{Cls: object.CallIterClass, Step: func(t *thread) value {
+		if done {
+			return nil
+		}
 		v := t.Call(fn)
-		if v == nil || t.Equal(v, sentinel) {
+		switch {
+		case v == nil:
+			done = t.Exc.Is(object.StopIteration)
+		case done: // the call has used the iterator up
+			return nil
+		default:
+			done = t.Equal(v, sentinel)
+		}
+		if done {
 			return nil
 		}
 		return v
@@ -532,6 +547,10 @@ func next(a *args) value {
 	case *object.Instance:
 		m := it.Cls.Lookup(t, "__next__")
 		if m == nil {
+			if inner, ok := it.Base.(object.Iterator); ok {
+				v = inner.Next(t)
+				break
+			}
 			return t.Raise(object.TypeError, "'%s' object is not an iterator", it.Cls.Name)
 		}
 		if v = t.CallHook(m, it); v == nil && t.Exc.Is(object.StopIteration) && len(a.Pos) == 2 {

@@ -44,6 +44,13 @@ func init() {
 	} {
 		specials(c, map[string]function{"__len__": length, "__iter__": iter, "__contains__": contains})
 	}
+	inPlace(object.ListClass, anything, "add", syntax.Add)
+	for _, c := range []*object.Class{object.ListClass, object.ByteArrayClass} {
+		inPlace(c, only(object.IntClass), "mul", syntax.Mult)
+	}
+	inPlace(object.ByteArrayClass, anything, "add", syntax.Add)
+	inPlace(object.DictClass, anything, "or", syntax.BitOr)
+	inPlace(object.SetClass, only(object.SetClass, object.FrozenSetClass), "or", syntax.BitOr, "and", syntax.BitAnd, "xor", syntax.BitXor, "sub", syntax.Sub)
 	for _, c := range []*object.Class{object.RangeClass, object.DictClass} {
 		specials(c, map[string]function{"__getitem__": getItem})
 	}
@@ -104,6 +111,26 @@ func arithmetic(c *object.Class, takes operand, pairs ...any) {
 		specials(c, map[string]function{
 			"__" + name + "__":  binary(op, takes),
 			"__r" + name + "__": reflected(op, takes),
+		})
+	}
+}
+
+// inPlace adds operators __ix__, given as name, operator pairs, which change the receiver
+// and give it: the instance of a subclass, not what that has inside.
+func inPlace(c *object.Class, takes operand, pairs ...any) {
+	if c.Specials == nil {
+		c.Specials = map[string]value{}
+	}
+	for i := 0; i < len(pairs); i += 2 {
+		name, op := "__i"+pairs[i].(string)+"__", pairs[i+1].(syntax.Operator)
+		change := receiver(c, name, withOther(takes, func(t *thread, self, other value) value { return t.InPlace(op, self, other) }))
+		c.Specials[name] = builtin(name, c, func(a *args) value {
+			pos := a.Pos
+			v := change(a)
+			if v == nil || v == object.NotImplemented {
+				return v
+			}
+			return pos[0]
 		})
 	}
 }

@@ -368,19 +368,31 @@ func newProperty(a *args, _ *object.Class) value {
 		return v
 	}
 	p := &object.Property{Get: part(0, get), Set: part(1, set), Del: part(2, del), Doc: part(3, doc)}
-	if p.Doc == nil && p.Get != nil {
-		if doc := a.T.GetAttr(p.Get, "__doc__"); doc != nil && doc != object.None {
-			p.Doc = doc
-		}
-		a.T.Clear()
+	if p.Doc == nil {
+		describe(a.T, p)
 	}
 	return p
+}
+
+// describe gives a property the docstring of its getter.
+func describe(t *thread, p *object.Property) {
+	p.Doc, p.GetterDoc = nil, true
+	if p.Get == nil {
+		return
+	}
+	if doc := t.GetAttr(p.Get, "__doc__"); doc != nil && doc != object.None {
+		p.Doc = doc
+	}
+	t.Clear()
 }
 
 func propertyPart(i int) function {
 	return func(a *args) value {
 		p := *a.Pos[0].(*object.Property)
 		*[]*value{&p.Get, &p.Set, &p.Del}[i] = a.Pos[1]
+		if i == 0 && p.GetterDoc {
+			describe(a.T, &p)
+		}
 		return &p
 	}
 }
@@ -628,5 +640,9 @@ func newSuper(a *args, _ *object.Class) value {
 	if c, isClass := self.(*object.Class); isClass && c.IsSubclass(cls) || object.IsInstance(self, cls) {
 		return &object.Super{Type: cls, Self: self}
 	}
-	return a.T.Raise(object.TypeError, "super(type, obj): obj (instance of %s) is not an instance or subtype of type (%s).", self.Class().Name, cls.Name)
+	what, name := "instance of", self.Class().Name
+	if c, isClass := self.(*object.Class); isClass {
+		what, name = "type", c.Name
+	}
+	return a.T.Raise(object.TypeError, "super(type, obj): obj (%s %s) is not an instance or subtype of type (%s).", what, name, cls.Name)
 }

@@ -166,8 +166,11 @@ func (t *Thread) InPlace(op syntax.Operator, a, b Value) Value {
 			return x
 		}
 	case *Instance:
-		if y, ok := Unwrap(x).(InPlaceOperand); ok && y.OperateInPlace(t, op, b) {
-			return unless(t.Exc, a)
+		if changesInside(x, b) {
+			if v := t.InPlace(op, x.Base, b); v != x.Base {
+				return v
+			}
+			return x
 		}
 	case InPlaceOperand:
 		if x.OperateInPlace(t, op, b) {
@@ -182,6 +185,19 @@ func (t *Thread) InPlace(op syntax.Operator, a, b Value) Value {
 		}
 	}
 	return v
+}
+
+// changesInside reports whether an augmented assignment to an instance of a subclass is
+// one to the list, set or dict inside.
+func changesInside(i *Instance, other Value) bool {
+	switch i.Base.(type) {
+	case *Set:
+		_, ok := Unwrap(other).(*Set)
+		return ok
+	case *Dict, *List, InPlaceOperand:
+		return true
+	}
+	return false
 }
 
 // unless gives a value, or nil if there is an exception.

@@ -443,7 +443,7 @@ func (t *Thread) SetProperty(d *Property, v Value, name string, x Value) bool {
 	case d.Native:
 		t.noAttr(v, name, "attribute '%s' of '%s' objects is not writable", name, v.Class().Name)
 	default:
-		t.noAttr(v, name, "property%s of '%s' object has no setter", d.quoted(), v.Class().Name)
+		t.noAttr(v, name, "property%s of '%s' object has no setter", d.quoted(), v.Class().QualName)
 	}
 	return false
 }
@@ -456,7 +456,7 @@ func (t *Thread) DeleteProperty(d *Property, v Value, name string) bool {
 	case d.Native:
 		t.noAttr(v, name, "attribute '%s' of '%s' objects is not writable", name, v.Class().Name)
 	default:
-		t.noAttr(v, name, "property%s of '%s' object has no deleter", d.quoted(), v.Class().Name)
+		t.noAttr(v, name, "property%s of '%s' object has no deleter", d.quoted(), v.Class().QualName)
 	}
 	return false
 }

@@ -304,6 +304,18 @@ func (b *ByteArray) Operate(t *Thread, op syntax.Operator, other Value, reflecte
 	return NotImplemented
 }
 
+// OperateInPlace is += and *=, which other names of the bytearray see too.
+func (b *ByteArray) OperateInPlace(t *Thread, op syntax.Operator, other Value) (known bool) {
+	if op != syntax.Add && op != syntax.Mult {
+		return false
+	}
+	if changed, ok := b.Operate(t, op, other, false).(*ByteArray); ok {
+		b.B = changed.B
+		return true
+	}
+	return t.Exc != nil
+}
+
 // HashOf refuses: a bytearray can change.
 func (b *ByteArray) HashOf(t *Thread) (uint64, bool) {
 	t.Raise(TypeError, "unhashable type: 'bytearray'")

@@ -174,10 +174,30 @@ func (t *Thread) Raise(cls *Class, format string, args ...any) Value {
 // handled becomes its context.
 func (t *Thread) Throw(e *Exception) Value {
 	if e.Context == nil && t.Handling != nil && t.Handling != e {
+		t.Handling.forgetContext(e)
 		e.Context = t.Handling
 	}
 	t.Exc = e
 	return nil
+}
+
+// forgetContext cuts the chain of contexts where it comes to an exception, which is about
+// to get this one as its own context. Cycles that a program has made itself stay: half as
+// fast, another one goes behind, which is met then.
+func (e *Exception) forgetContext(of *Exception) {
+	behind, follow := e, false
+	for at := e; at.Context != nil; at = at.Context {
+		if at.Context == of {
+			at.Context = nil
+			return
+		}
+		if follow {
+			if behind = behind.Context; behind == at {
+				return
+			}
+		}
+		follow = !follow
+	}
 }
 
 // Limit stops the run: the program cannot catch what this raises.

@@ -8,6 +8,7 @@ import (
 // Generator is a suspended function of the program.
 type Generator struct {
 	Name    string // qualified
+	renamed string // the __name__ that the program has set, or ""
 	Kind    GeneratorKind
 	body    Body
 	result  Value // return value
@@ -55,6 +56,9 @@ func (g *Generator) Repr() string {
 func (g *Generator) Attr(_ *Thread, name string) Value {
 	switch name {
 	case "__name__":
+		if g.renamed != "" {
+			return NewStr(g.renamed)
+		}
 		return NewStr(g.Name[strings.LastIndexByte(g.Name, '.')+1:])
 	case "__qualname__":
 		return NewStr(g.Name)
@@ -64,6 +68,25 @@ func (g *Generator) Attr(_ *Thread, name string) Value {
 		return MakeBool(g.started && !g.done && !g.running)
 	}
 	return nil
+}
+
+// SetAttr sets a name.
+func (g *Generator) SetAttr(t *Thread, name string, x Value) bool {
+	if name != "__name__" && name != "__qualname__" {
+		t.noAttr(g, name, "'%s' object has no attribute '%s' and no __dict__ for setting new attributes", g.Class().Name, name)
+		return false
+	}
+	s, ok := Unwrap(x).(*Str)
+	switch {
+	case !ok:
+		t.Raise(TypeError, "%s must be set to a string object", name)
+		return false
+	case name == "__name__":
+		g.renamed = s.S
+	default:
+		g.Name = s.S
+	}
+	return true
 }
 
 // State is how far the body has run: CREATED, RUNNING, SUSPENDED or CLOSED.

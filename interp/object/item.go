@@ -3,6 +3,7 @@ package object
 import (
 	"math"
 	"math/big"
+	"slices"
 )
 
 // Index gives an int that fits 64 bits from something used as an index; ok is
@@ -424,6 +425,9 @@ func (t *Thread) setListItem(l *List, key, x Value) bool {
 
 func (t *Thread) setSlice(l *List, sl *Slice, x Value) bool {
 	elts := t.Elements(x)
+	if Unwrap(x) == Value(l) {
+		elts = slices.Clone(elts)
+	}
 	if elts == nil {
 		if t.Exc.Cls == TypeError {
 			t.Raise(TypeError, "must assign iterable to extended slice")

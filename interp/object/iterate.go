@@ -247,11 +247,14 @@ func (t *Thread) instanceIter(i *Instance) Iterator {
 
 // indexIter iterates by __getitem__ with 0, 1, ... until IndexError.
 func (t *Thread) indexIter(i *Instance) Iterator {
-	n := int64(0)
+	n, done := int64(0), false
 	return &Iter{iteratorClass, func(t *Thread) Value {
+		if done {
+			return nil
+		}
 		v, _ := t.callSpecial(i, "__getitem__", MakeInt(n))
 		n++
-		if v == nil && !t.Exc.Fatal && (t.Exc.Is(IndexError) || t.Exc.Is(StopIteration)) {
+		if done = v == nil; done && !t.Exc.Fatal && (t.Exc.Is(IndexError) || t.Exc.Is(StopIteration)) {
 			t.Clear()
 		}
 		return v

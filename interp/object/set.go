@@ -294,8 +294,8 @@ func (s *Set) merge(t *Thread, o *Set) bool {
 		s.resize((s.used + o.used) * 2)
 	}
 	if s.fill > 0 {
-		for i := range o.table {
-			if e := o.table[i]; e.key != nil && !s.add(t, e.key, e.hash) {
+		for _, e := range o.table {
+			if e.key != nil && !s.add(t, e.key, e.hash) {
 				return false
 			}
 		}
@@ -405,8 +405,7 @@ func (t *Thread) setOp(op syntax.Operator, x, y *Set) Value {
 
 // keep adds to r the elements of from that are, or are not, in other.
 func (t *Thread) keep(r, from, other *Set, wanted bool) bool {
-	for i := range from.table {
-		e := from.table[i]
+	for _, e := range from.table {
 		if e.key == nil {
 			continue
 		}
@@ -419,8 +418,7 @@ func (t *Thread) keep(r, from, other *Set, wanted bool) bool {
 }
 
 func (t *Thread) discardAll(r, other *Set) bool {
-	for i := range other.table {
-		e := other.table[i]
+	for _, e := range other.table {
 		if e.key == nil {
 			continue
 		}
@@ -482,8 +480,7 @@ func (t *Thread) setInPlace(op syntax.Operator, x, y *Set) Value {
 }
 
 func (t *Thread) toggleAll(r, other *Set) bool {
-	for i := range other.table {
-		e := other.table[i]
+	for _, e := range other.table {
 		if e.key == nil {
 			continue
 		}

@@ -75,6 +75,7 @@ type (
 		Get, Set, Del, Doc Value
 		Name               string
 		Native             bool // an attribute of a built-in type
+		GetterDoc          bool // Doc is that of Get
 	}
 
 	// MappingProxy is a dict that can only be read.
