@@ -1,7 +1,6 @@
 package builtins
 
 import (
-	"strconv"
 	"strings"
 
 	"trammel/interp/object"
@@ -116,9 +115,13 @@ func parseComplex(t *thread, text string) value {
 		s = strings.TrimSpace(s[1 : len(s)-1])
 	}
 	bad := func() value { return t.Raise(object.ValueError, "complex() arg is a malformed string") }
+	if !digitsAround(s, '_') {
+		return t.Raise(object.ValueError, "could not convert string to complex: %s", t.Repr(object.NewStr(text)))
+	}
 	number := func(s string) (float64, bool) {
-		f, err := strconv.ParseFloat(strings.ReplaceAll(s, "_", ""), 64)
-		return f, err == nil && s != ""
+		f, ok := parseFloat(t, s, s).(object.Float)
+		t.Clear()
+		return float64(f), ok && strings.TrimSpace(s) == s
 	}
 	if !strings.HasSuffix(s, "j") && !strings.HasSuffix(s, "J") {
 		f, ok := number(s)

@@ -63,8 +63,9 @@ func newInt(a *args, _ *object.Class) value {
 	}
 	t := a.T
 	v := a.Optional(0, object.MakeInt(0))
+	isInt := object.AsBig(object.Unwrap(v)) != nil
 	for _, hook := range []string{"__int__", "__index__", "__trunc__"} {
-		if m := t.Hook(v, hook); m != nil {
+		if m := t.Hook(v, hook); m != nil && (!isInt || hook == "__int__") {
 			return madeInt(t, hook, t.CallHook(m, v))
 		}
 	}
@@ -73,6 +74,9 @@ func newInt(a *args, _ *object.Class) value {
 		return parseInt(t, x.S, base, t.Repr(v))
 	case object.Bytes:
 		return parseInt(t, string(x), base, t.Repr(v))
+	}
+	if b, ok := object.BytesOf(v); ok {
+		return parseInt(t, string(b), base, t.Repr(object.Bytes(b)))
 	}
 	if base != nil {
 		return t.Raise(object.TypeError, "int() can't convert non-string with explicit base")
@@ -186,7 +190,11 @@ func parseFloat(t *thread, s, shown string) value {
 	text := pytext.ASCIIDecimals(strings.TrimFunc(s, pytext.IsSpace))
 	lower := strings.ToLower(text)
 	if lower == "-nan" || lower == "+nan" {
-		return object.Float(math.NaN())
+		sign := 1.0
+		if lower[0] == '-' {
+			sign = -1
+		}
+		return object.Float(math.Copysign(math.NaN(), sign))
 	}
 	hex := strings.ContainsAny(lower, "xp") || !digitsAround(text, '_')
 	f, err := strconv.ParseFloat(strings.ReplaceAll(text, "_", ""), 64)

@@ -391,8 +391,8 @@ func (t *Thread) order(op syntax.CmpOperator, a, b Value) (result, ok bool) {
 			return x.equal(y) == (op == syntax.Eq), true
 		}
 	case Complex:
-		if y, ok := t.asComplex(b); ok && op <= syntax.NotEq {
-			return (complex128(x) == y) == (op == syntax.Eq), true
+		if same, ok := t.equalsComplex(x, b); ok && op <= syntax.NotEq {
+			return same == (op == syntax.Eq), true
 		}
 	case *Slice:
 		if y, ok := b.(*Slice); ok {
@@ -406,8 +406,8 @@ func (t *Thread) order(op syntax.CmpOperator, a, b Value) (result, ok bool) {
 		return x.CompareWith(t, op, b)
 	}
 	if y, ok := b.(Complex); ok && op <= syntax.NotEq {
-		if x, ok := t.asComplex(a); ok {
-			return (x == complex128(y)) == (op == syntax.Eq), true
+		if same, ok := t.equalsComplex(y, a); ok {
+			return same == (op == syntax.Eq), true
 		}
 	}
 	if y, ok := b.(Comparable); ok && op <= syntax.GtE {

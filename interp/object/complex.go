@@ -18,6 +18,17 @@ func (t *Thread) asComplex(v Value) (c complex128, ok bool) {
 	return complex(f, 0), ok
 }
 
+// equalsComplex compares a complex with another number, exactly; ok is false for what is none.
+func (t *Thread) equalsComplex(c Complex, v Value) (equal, ok bool) {
+	if y, isComplex := v.(Complex); isComplex {
+		return c == y, true
+	}
+	if _, isFloat := v.(Float); !isFloat && AsBig(v) == nil {
+		return false, false
+	}
+	return imag(c) == 0 && t.Compare(syntax.Eq, Float(real(c)), v) == True, true
+}
+
 // complexOp is an operator of which one side is a complex.
 func (t *Thread) complexOp(op syntax.Operator, a, b Value) Value {
 	x, okX := t.asComplex(a)
@@ -55,7 +66,7 @@ func (t *Thread) complexPow(x, y complex128) Value {
 		case y == 0:
 			return Complex(1)
 		case real(y) < 0 || imag(y) != 0:
-			return t.Raise(ZeroDivisionError, "zero to a negative or complex power")
+			return t.Raise(ZeroDivisionError, "0.0 to a negative or complex power")
 		}
 		return Complex(0)
 	}

@@ -710,7 +710,7 @@ func (p *percent) write(code byte, arg Value, s Spec, at int) bool {
 			return false
 		}
 		s.Type = rune(code)
-		text = padPercent(signOf(math.Signbit(f), s), "", floatDigits(math.Abs(f), code, s.Precision, s.Alternate), s)
+		text = padPercent(signOf(math.Signbit(f) && !math.IsNaN(f), s), "", floatDigits(math.Abs(f), code, s.Precision, s.Alternate), s)
 	case 'c':
 		text = t.percentChar(arg, s)
 	default:

@@ -25,9 +25,19 @@ func (t *Thread) Index(v Value) (n int64, ok bool) {
 	case b.IsInt64():
 		return b.Int64(), true
 	default:
-		t.Raise(IndexError, "cannot fit 'int' into an index-sized integer")
+		t.Raise(OverflowError, "Python int too large to convert to C ssize_t")
 	}
 	return 0, false
+}
+
+// Subscript is Index for what is between brackets: what is out of range for any sequence
+// is an IndexError.
+func (t *Thread) Subscript(v Value) (n int64, ok bool) {
+	n, ok = t.Index(v)
+	if !ok && t.Exc.Is(OverflowError) {
+		t.Raise(IndexError, "cannot fit 'int' into an index-sized integer")
+	}
+	return n, ok
 }
 
 // isIndex checks what __index__ gave.
@@ -192,7 +202,7 @@ func (t *Thread) seqIndex(key Value, what string) (Int, bool) {
 		}
 		return 0, false
 	}
-	n, ok := t.Index(key)
+	n, ok := t.Subscript(key)
 	return Int(n), ok
 }
 

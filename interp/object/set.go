@@ -110,12 +110,14 @@ func (s *Set) Add(t *Thread, v Value) bool {
 }
 
 func (s *Set) add(t *Thread, v Value, hash uint64) bool {
-	if len(s.table) == 0 {
-		s.table = make([]setEntry, setMinSize)
-	}
+	s.ready()
 	place, free := s.find(t, v, hash)
 	if place != absent {
 		return place >= 0
+	}
+	if free == absent { // a comparison has emptied the set
+		s.ready()
+		_, free = s.find(t, v, hash)
 	}
 	if !t.Alloc(setEntrySize) {
 		return false
@@ -133,6 +135,13 @@ func (s *Set) add(t *Thread, v Value, hash uint64) bool {
 	}
 	s.grow()
 	return true
+}
+
+// ready makes a table where there is none.
+func (s *Set) ready() {
+	if len(s.table) == 0 {
+		s.table = make([]setEntry, setMinSize)
+	}
 }
 
 // grow makes a table that is larger than the elements need.
@@ -187,7 +196,7 @@ func (s *Set) lookup(t *Thread, v Value) int {
 	}
 	var hash uint64
 	ok := true
-	if o, isSet := v.(*Set); isSet { // a set is looked up as if it was frozen
+	if o, isSet := Unwrap(v).(*Set); isSet && !o.Frozen && t.Hook(v, "__hash__") == nil { // a set is looked up as if it was frozen
 		hash, ok = t.hashSet(o)
 	} else {
 		hash, ok = t.Hash(v)
@@ -284,9 +293,7 @@ func (s *Set) merge(t *Thread, o *Set) bool {
 	if s == o || o.used == 0 {
 		return true
 	}
-	if len(s.table) == 0 {
-		s.table = make([]setEntry, setMinSize)
-	}
+	s.ready()
 	if !t.Step(int64(o.used) >> 2) {
 		return false
 	}

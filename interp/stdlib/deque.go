@@ -218,7 +218,7 @@ func (*deque) Class() *object.Class { return dequeClass }
 func (d *deque) Length(*thread) (int64, bool) { return int64(d.n), true }
 
 func (d *deque) place(t *thread, key value) (int, bool) {
-	i, ok := t.Index(key)
+	i, ok := t.Subscript(key)
 	if !ok {
 		if t.Exc.Is(object.TypeError) {
 			t.Raise(object.TypeError, "sequence index must be integer, not '%s'", key.Class().Name)

@@ -529,7 +529,7 @@ func (m *match) number(t *thread, key value) int {
 	} else if n, ok := key.(object.Int); ok && n >= 0 && int(n) < len(m.bounds) {
 		return int(n)
 	} else if object.AsBig(key) == nil {
-		if n, ok := t.Index(key); ok && n >= 0 && int(n) < len(m.bounds) {
+		if n, ok := t.Subscript(key); ok && n >= 0 && int(n) < len(m.bounds) {
 			return int(n)
 		}
 		t.Clear()
