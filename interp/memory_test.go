@@ -50,8 +50,9 @@ func TestReportedMemory(t *testing.T) {
 			used := r.Usage()
 			ratio := float64(used.Memory) / live
 			t.Logf("%s: reported %.1f MB, live %.1f MB, ratio %.2f", name, float64(used.Memory)/1e6, live/1e6, ratio)
-			// What is reported is the most that lived, which may be more than what is left.
-			if ratio < 1/1.2 || ratio > 2 {
+			// What is reported is the most that lived. A collection while a list grows finds
+			// its old array beside the new one, which is why the upper bound is a loose one.
+			if ratio < 1/1.2 || ratio > 3 {
 				t.Errorf("reported %d bytes, %.0f live", used.Memory, live)
 			}
 			runtime.KeepAlive(r)
