@@ -32,9 +32,29 @@ func UnsupportedBySmolagents(n syntax.Node) string {
 	return ""
 }
 
-// RefusedClassBody says which statement smolagents' executor does not take in the body of
-// a class; "" if it takes all. Those are functions, assignments, pass and a docstring.
-func RefusedClassBody(n *syntax.ClassDef) string {
+// RefusedBySmolagents says, in its words, what smolagents' executor refuses of a statement
+// whatever its settings are; "" if it takes it.
+func RefusedBySmolagents(n syntax.Node) string {
+	switch n := n.(type) {
+	case *syntax.ClassDef:
+		return refusedClassBody(n)
+	case *syntax.Delete:
+		for _, target := range n.Targets {
+			if _, ok := target.(*syntax.Attribute); ok {
+				return "Deletion of Attribute targets is not supported"
+			}
+		}
+	case *syntax.AugAssign:
+		if n.Op == syntax.MatMult {
+			return "Operation MatMult is not supported."
+		}
+	}
+	return ""
+}
+
+// refusedClassBody says which statement is not taken in the body of a class; "" if all
+// are. Those that are: functions, assignments, pass and a docstring.
+func refusedClassBody(n *syntax.ClassDef) string {
 	for i, s := range n.Body {
 		name := typeName(s)
 		switch s := s.(type) {

@@ -112,6 +112,9 @@ func (d *Dialect) Refused(n syntax.Node) string {
 	if kind := policy.UnsupportedBySmolagents(n); kind != "" {
 		return kind + " is not supported."
 	}
+	if why := policy.RefusedBySmolagents(n); why != "" {
+		return why
+	}
 	switch n := n.(type) {
 	case *syntax.Import:
 		for _, a := range n.Names {
@@ -129,18 +132,7 @@ func (d *Dialect) Refused(n syntax.Node) string {
 		if isDunder(n.Attr) {
 			return "Forbidden access to dunder attribute: " + n.Attr
 		}
-	case *syntax.ClassDef:
-		return policy.RefusedClassBody(n)
-	case *syntax.Delete:
-		for _, target := range n.Targets {
-			if _, ok := target.(*syntax.Attribute); ok {
-				return "Deletion of Attribute targets is not supported"
-			}
-		}
 	case *syntax.AugAssign:
-		if n.Op == syntax.MatMult {
-			return "Operation MatMult is not supported."
-		}
 		return d.refusedTarget(n.Target)
 	case *syntax.Assign:
 		for _, target := range n.Targets {

@@ -176,12 +176,8 @@ func (s *scheduler) wait(t *thread, until, timeout value) value {
 		return g.wait(t, until, deadline)
 	}
 	for {
-		yes, ok := isTrue(t, until)
-		if !ok || !t.Step(1) {
-			return nil
-		}
-		if yes || t.World.Elapsed() >= deadline {
-			return object.MakeBool(yes)
+		if answer, over := settled(t, until, deadline); over {
+			return answer
 		}
 		ran, ok := s.round(t)
 		if !ok {
@@ -193,15 +189,24 @@ func (s *scheduler) wait(t *thread, until, timeout value) value {
 	}
 }
 
+// settled answers a wait that is over: whether it is for what was waited for, or nil with
+// the exception set.
+func settled(t *thread, until value, deadline int64) (answer value, over bool) {
+	yes, ok := isTrue(t, until)
+	switch {
+	case !ok || !t.Step(1):
+		return nil, true
+	case yes || t.World.Elapsed() >= deadline:
+		return object.MakeBool(yes), true
+	}
+	return nil, false
+}
+
 // wait lets the others run while this thread waits.
 func (g *greenThread) wait(t *thread, until value, deadline int64) value {
 	for {
-		yes, ok := isTrue(t, until)
-		if !ok || !t.Step(1) {
-			return nil
-		}
-		if yes || t.World.Elapsed() >= deadline {
-			return object.MakeBool(yes)
+		if answer, over := settled(t, until, deadline); over {
+			return answer
 		}
 		g.until, g.deadline = until, deadline
 		v := g.yield(object.None)

@@ -1,6 +1,8 @@
 package statements
 
 import (
+	"strings"
+
 	"trammel/analysis"
 	"trammel/policy"
 	"trammel/syntax"
@@ -31,22 +33,13 @@ func checkSmolagents(p *analysis.Pass, n syntax.Node) {
 
 // fails says what happens to code that the evaluator accepts and then trips over.
 func fails(n syntax.Node) string {
+	if why := policy.RefusedBySmolagents(n); why != "" {
+		return strings.TrimSuffix(why, ".")
+	}
 	switch n := n.(type) {
-	case *syntax.ClassDef:
-		return policy.RefusedClassBody(n)
-	case *syntax.Delete:
-		for _, target := range n.Targets {
-			if _, ok := target.(*syntax.Attribute); ok {
-				return "Deletion of Attribute targets is not supported"
-			}
-		}
 	case *syntax.BinOp:
 		if n.Op == syntax.MatMult {
 			return "Binary operation MatMult is not implemented"
-		}
-	case *syntax.AugAssign:
-		if n.Op == syntax.MatMult {
-			return "Operation MatMult is not supported"
 		}
 	case *syntax.Dict:
 		for _, key := range n.Keys {

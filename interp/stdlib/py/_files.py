@@ -7,19 +7,28 @@ _FLAGS = {"r": 0, "w": 0o1101, "x": 0o301, "a": 0o2101}
 _CHUNK = 8192
 
 
-def fspath(path, what="expected str, bytes or os.PathLike object, not "):
-    """The text of a path, which may be str, bytes or have __fspath__."""
-    if isinstance(path, str):
+_WANTED = "expected str, bytes or os.PathLike object, not "
+
+
+def raw_path(path, what=_WANTED):
+    """A path as str or bytes, which it may be or give by __fspath__."""
+    if isinstance(path, (str, bytes)):
         return path
-    if isinstance(path, bytes):
-        return path.decode("utf-8", "surrogateescape")
     method = getattr(type(path), "__fspath__", None)
     if method is None:
         raise TypeError(f"{what}{type(path).__name__}")
     out = method(path)
     if not isinstance(out, (str, bytes)):
         raise TypeError(f"expected {type(path).__name__}.__fspath__() to return str or bytes, not {type(out).__name__}")
-    return fspath(out)
+    return out
+
+
+def fspath(path, what=_WANTED):
+    """The text of a path, which may be str, bytes or have __fspath__."""
+    if isinstance(path, str):
+        return path
+    out = raw_path(path, what)
+    return out if isinstance(out, str) else out.decode("utf-8", "surrogateescape")
 
 
 class _Closable:

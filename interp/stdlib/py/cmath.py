@@ -251,6 +251,18 @@ def atanh(z, /):
     return complex(_math.log1p(4.0 * x / ((1 - x) * (1 - x) + ay * ay)) / 4.0, -_math.atan2(-2.0 * y, (1 - x) * (1 + x) - ay * ay) / 2.0)
 
 
+def _hyperbolic(x, y, real, imag):
+    """cos(y)*real(x) + i*sin(y)*imag(x), for x that real and imag alone overflow for too."""
+    if abs(x) > _LOG_LARGE:
+        less = x - _math.copysign(1.0, x)
+        out = complex(_math.cos(y) * real(less) * e, _math.sin(y) * imag(less) * e)
+    else:
+        out = complex(_math.cos(y) * real(x), _math.sin(y) * imag(x))
+    if _special(out):
+        raise OverflowError("math range error")
+    return out
+
+
 def cosh(z, /):
     z = _z(z)
     x, y = z.real, z.imag
@@ -266,14 +278,7 @@ def cosh(z, /):
         if _math.isinf(y) and not _math.isnan(x):
             raise ValueError("math domain error")
         return complex(nan, 0.0 if x == 0 or y == 0 else nan)
-    if abs(x) > _LOG_LARGE:
-        less = x - _math.copysign(1.0, x)
-        out = complex(_math.cos(y) * _math.cosh(less) * e, _math.sin(y) * _math.sinh(less) * e)
-    else:
-        out = complex(_math.cos(y) * _math.cosh(x), _math.sin(y) * _math.sinh(x))
-    if _special(out):
-        raise OverflowError("math range error")
-    return out
+    return _hyperbolic(x, y, _math.cosh, _math.sinh)
 
 
 def sinh(z, /):
@@ -291,14 +296,7 @@ def sinh(z, /):
                 return complex(x, y)
             return complex(_math.copysign(inf, _math.cos(y)) * _math.copysign(1.0, x), _math.copysign(inf, _math.sin(y)))
         return complex(0.0 if x == 0 else nan, y if y == 0 else nan)
-    if abs(x) > _LOG_LARGE:
-        less = x - _math.copysign(1.0, x)
-        out = complex(_math.cos(y) * _math.sinh(less) * e, _math.sin(y) * _math.cosh(less) * e)
-    else:
-        out = complex(_math.cos(y) * _math.sinh(x), _math.sin(y) * _math.cosh(x))
-    if _special(out):
-        raise OverflowError("math range error")
-    return out
+    return _hyperbolic(x, y, _math.sinh, _math.cosh)
 
 
 def cos(z, /):

@@ -4,7 +4,7 @@ import _world
 import sys
 from abc import ABC, abstractmethod
 from collections.abc import MutableMapping
-from _files import fspath as _text
+from _files import fspath as _text, raw_path as _raw_path
 from genericpath import _seconds
 from types import GenericAlias as _GenericAlias
 from . import path
@@ -24,15 +24,7 @@ supports_dir_fd, supports_fd, supports_effective_ids, supports_bytes_environ = s
 
 
 def fspath(path, /):
-    if isinstance(path, (str, bytes)):
-        return path
-    method = getattr(type(path), "__fspath__", None)
-    if method is None:
-        raise TypeError(f"expected str, bytes or os.PathLike object, not {type(path).__name__}")
-    out = method(path)
-    if not isinstance(out, (str, bytes)):
-        raise TypeError(f"expected {type(path).__name__}.__fspath__() to return str or bytes, not {type(out).__name__}")
-    return out
+    return _raw_path(path)
 
 
 def fsencode(filename):

@@ -901,9 +901,23 @@ def _found(path):
     return thing
 
 
-class _patch:
-    attribute_name = None
+class _Patching:
+    """What starts and stops by hand as well as in a with statement."""
     _active = []
+
+    def start(self):
+        result = self.__enter__()
+        _Patching._active.append(self)
+        return result
+
+    def stop(self):
+        if self in _Patching._active:
+            _Patching._active.remove(self)
+            return self.__exit__(None, None, None)
+
+
+class _patch(_Patching):
+    attribute_name = None
 
     def __init__(self, getter, attribute, new, spec, create, spec_set, autospec, new_callable, kwargs, *, unsafe=False):
         if new_callable is not None:
@@ -1021,16 +1035,6 @@ class _patch:
                 setattr(self.target, self.attribute, self.temp_original)
         self.is_started = False
 
-    def start(self):
-        result = self.__enter__()
-        _patch._active.append(self)
-        return result
-
-    def stop(self):
-        if self in _patch._active:
-            _patch._active.remove(self)
-            return self.__exit__(None, None, None)
-
 
 def patch(target, new=DEFAULT, spec=None, create=False, spec_set=None, autospec=None, new_callable=None, *, unsafe=False, **kwargs):
     getter, attribute = _target(target)
@@ -1056,7 +1060,7 @@ def _patch_multiple(target, spec=None, create=False, spec_set=None, autospec=Non
     return patchers[0]
 
 
-class _patch_dict:
+class _patch_dict(_Patching):
     def __init__(self, in_dict, values=(), clear=False, **kwargs):
         self.in_dict, self.values, self.clear = in_dict, {**dict(values), **kwargs}, clear
         self._original = None
@@ -1100,19 +1104,9 @@ class _patch_dict:
             self._original = None
         return False
 
-    def start(self):
-        result = self.__enter__()
-        _patch._active.append(self)
-        return result
-
-    def stop(self):
-        if self in _patch._active:
-            _patch._active.remove(self)
-            return self.__exit__(None, None, None)
-
 
 def _stop_all():
-    for patching in reversed(_patch._active[:]):
+    for patching in reversed(_Patching._active[:]):
         patching.stop()
 
 
