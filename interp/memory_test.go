@@ -2,9 +2,11 @@ package interp_test
 
 import (
 	"context"
+	"math"
 	"runtime"
 	"testing"
 
+	"trammel/interp"
 	"trammel/interp/object"
 	"trammel/interp/world"
 )
@@ -41,23 +43,37 @@ func TestReportedMemory(t *testing.T) {
 	for name, text := range kept {
 		t.Run(name, func(t *testing.T) {
 			p := compile(t, "memory.py", text)
-			before := liveHeap()
-			r := p.Run(context.Background(), &world.World{}, object.DefaultLimits)
-			if r.Exception != nil {
-				t.Fatal(r.ErrorType(), r.ErrorMessage())
+			least := math.Inf(1)
+			for range 3 {
+				ratio := reportedByLive(t, name, p)
+				if ratio < 1/1.2 {
+					t.Errorf("reported %.2f of what lives", ratio)
+				}
+				if least = min(least, ratio); least <= 2 {
+					return
+				}
 			}
-			live := float64(liveHeap() - before)
-			used := r.Usage()
-			ratio := float64(used.Memory) / live
-			t.Logf("%s: reported %.1f MB, live %.1f MB, ratio %.2f", name, float64(used.Memory)/1e6, live/1e6, ratio)
-			// What is reported is the most that lived. A collection while a list grows finds
-			// its old array beside the new one, which is why the upper bound is a loose one.
-			if ratio < 1/1.2 || ratio > 3 {
-				t.Errorf("reported %d bytes, %.0f live", used.Memory, live)
-			}
-			runtime.KeepAlive(r)
+			// What is reported is the most that lived, which may be more than what is left:
+			// a collection while a list grows finds its old array beside the new one. When
+			// that is, nobody says; it is not so each time.
+			t.Errorf("reported %.2f times what lives, at least", least)
 		})
 	}
+}
+
+// reportedByLive runs a program and divides what it reports by what lives at its end.
+func reportedByLive(t *testing.T, name string, p *interp.Program) float64 {
+	before := liveHeap()
+	r := p.Run(context.Background(), &world.World{}, object.DefaultLimits)
+	if r.Exception != nil {
+		t.Fatal(r.ErrorType(), r.ErrorMessage())
+	}
+	live := float64(liveHeap() - before)
+	used := r.Usage()
+	ratio := float64(used.Memory) / live
+	t.Logf("%s: reported %.1f MB, live %.1f MB, ratio %.2f", name, float64(used.Memory)/1e6, live/1e6, ratio)
+	runtime.KeepAlive(r)
+	return ratio
 }
 
 func liveHeap() uint64 {
