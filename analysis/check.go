@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"context"
 	"reflect"
 	"slices"
 	"strings"
@@ -8,6 +9,7 @@ import (
 	"trammel/policy"
 	"trammel/syntax"
 	"trammel/syntax/names"
+	"trammel/syntax/notebook"
 	"trammel/syntax/validate"
 )
 
@@ -26,11 +28,25 @@ type Options struct {
 	Not []string
 	// NoSuppressions ignores suppression comments and reports them.
 	NoSuppressions bool
+	// Escapes are what stands in the cells of the notebook that the file is made of.
+	Escapes []notebook.Escape
+	// Context ends the check early if it is done; the findings are then not complete.
+	Context context.Context
 }
+
+// cancelled reports whether nobody waits for the findings any more.
+func (o *Options) cancelled() bool { return o.Context != nil && o.Context.Err() != nil }
 
 // selects reports whether a rule is wanted.
 func (o *Options) selects(r *Rule) bool {
 	return (len(o.Only) == 0 || slices.ContainsFunc(o.Only, r.IsNamed) || r == SyntaxRule) && !slices.ContainsFunc(o.Not, r.IsNamed)
+}
+
+// NewPass gives the pass of a file without findings, for those who ask about single
+// places of it.
+func NewPass(f *syntax.File, profile *policy.Profile) *Pass {
+	scopes := validate.File(f).Scopes
+	return &Pass{File: f, Scopes: scopes, Names: names.New(scopes), Profile: profile}
 }
 
 // Check judges a parsed file. Findings come in source order, then by code. A
@@ -38,10 +54,10 @@ func (o *Options) selects(r *Rule) bool {
 func Check(f *syntax.File, o Options) []*Diagnostic {
 	checked := validate.File(f)
 	p := &Pass{
-		File: f, Scopes: checked.Scopes, Names: names.New(checked.Scopes), Profile: o.Profile,
+		File: f, Scopes: checked.Scopes, Names: names.New(checked.Scopes), Profile: o.Profile, Escapes: o.Escapes,
 	}
 	p.syntaxErrors(checked.Errors, o.Decode)
-	p.run(o.enabled())
+	p.run(o.enabled(), o.cancelled)
 	if engine := engines[o.Profile.Name]; engine != nil && len(checked.Errors) == 0 {
 		engine(p)
 	}
@@ -110,14 +126,17 @@ func isNesting(e *syntax.Error) bool {
 var NestingRule = &Rule{Code: "SYN002", Name: "nesting-limit", Levels: policy.Columns("EEEE")}
 
 // run walks the tree once and hands each node to the rules that asked for its type.
-func (p *Pass) run(rules []leveled) {
+func (p *Pass) run(rules []leveled, cancelled func() bool) {
 	wanted := byNode(rules)
 	for _, r := range rules {
-		if len(r.rule.Nodes) == 0 {
+		if len(r.rule.Nodes) == 0 && !cancelled() {
 			p.call(r, nil)
 		}
 	}
 	syntax.Traverse(p.File.Body, func(n syntax.Node) bool {
+		if len(p.stack) == 0 && cancelled() {
+			return false
+		}
 		p.stack = append(p.stack, n)
 		for _, r := range wanted[reflect.TypeOf(n)] {
 			p.call(r, n)

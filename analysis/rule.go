@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -15,6 +16,7 @@ import (
 	"trammel/scrub/rewrite"
 	"trammel/syntax"
 	"trammel/syntax/names"
+	"trammel/syntax/notebook"
 	"trammel/syntax/scope"
 )
 
@@ -40,6 +42,14 @@ type Diagnostic struct {
 	Remedy   string // what to do instead, one sentence
 	Fixes    []Fix  // alternatives, best first
 	Symbol   string // dotted name of the function or class around it, or empty
+	Related  []Related
+}
+
+// Related is another place that explains a finding.
+type Related struct {
+	Span    syntax.Span
+	Path    string // of the policy that Span lies in; empty for the file itself
+	Message string
 }
 
 // Safety tells how far a fix can be trusted.
@@ -69,6 +79,8 @@ type Pass struct {
 	Names   *names.Resolver
 	Profile *policy.Profile
 
+	Escapes []notebook.Escape // of the notebook that the file is made of
+
 	rule  *Rule
 	level policy.Severity
 	found []*Diagnostic
@@ -89,6 +101,21 @@ func (p *Pass) ReportAs(level policy.Severity, span syntax.Span, message, remedy
 	p.found = append(p.found, &Diagnostic{
 		Rule: p.rule, Severity: min(level, p.level), Span: span, Message: message, Remedy: remedy, Fixes: fixes,
 	})
+}
+
+// Relate adds a place to what was reported last.
+func (p *Pass) Relate(span syntax.Span, message string) { p.relate(Related{Span: span, Message: message}) }
+
+// RelateClause adds the place of what decided in a policy, if it stands in a file.
+func (p *Pass) RelateClause(c policy.Clause, message string) {
+	if c.Path != "" {
+		p.relate(Related{Span: syntax.Span{Start: syntax.Pos(c.Start), End: syntax.Pos(c.End)}, Path: c.Path, Message: message})
+	}
+}
+
+func (p *Pass) relate(r Related) {
+	last := p.found[len(p.found)-1]
+	last.Related = append(last.Related, r)
 }
 
 // ReportRule is Report for a rule other than the running one, if it is on.
@@ -371,6 +398,19 @@ func (r *Rule) Summary() string {
 		text = text[:i+1]
 	}
 	return text
+}
+
+var unsafeReason = regexp.MustCompile(`\bunsafe(?:: |, as |, since | )((?:[^.]|\.\S)*)\.(?:\s|$)`)
+
+// UnsafeBecause says why the rule's unsafe fixes are that, as its page does; it is
+// empty if there are none.
+func (r *Rule) UnsafeBecause() string {
+	_, section, _ := strings.Cut(r.page, "## Fix safety\n")
+	m := unsafeReason.FindStringSubmatch(strings.Join(strings.Fields(section), " "))
+	if m == nil {
+		return ""
+	}
+	return m[1]
 }
 
 // leveled is a rule with its severity in a profile.

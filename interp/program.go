@@ -61,6 +61,7 @@ type Result struct {
 	wall      time.Duration
 	usage     *object.Usage // see Usage
 	state     *runState
+	main      *machine
 }
 
 // Run executes the program in world w, until it ends, a limit is reached or ctx is
@@ -79,7 +80,7 @@ func (p *Program) RunWith(ctx context.Context, w *world.World, l object.Limits, 
 	}
 	f := &frame{t: t, m: m, code: p.code}
 	t.Caller, t.Import, t.ExchangeFrames = f, f.importModule, m.run.exchangeFrames
-	r := &Result{thread: t, file: p.file, state: &runState{}}
+	r := &Result{thread: t, file: p.file, state: &runState{}, main: m}
 	tools.bind(m, r.state)
 	if p.code.run(f) == raised {
 		r.Exception = t.Clear()
@@ -103,6 +104,34 @@ func (f *frame) atExit() {
 		}
 		f.t.Call(f.t.FromModule(hook[0], hook[1]))
 		f.t.Clear()
+	}
+}
+
+// Variables calls see with repr of what the variables of the module hold at the end, in
+// no order; modules, functions, classes and names with an underscore in front are left
+// out. Ask for Usage first: each repr runs within the limits given here.
+func (r *Result) Variables(ctx context.Context, l object.Limits, see func(name, repr string)) {
+	type variable struct {
+		name string
+		v    object.Value
+	}
+	var list []variable
+	r.main.Each(func(name string, v object.Value) {
+		switch v.(type) {
+		case *object.Module, *object.Class, *object.Builtin, *Function:
+			return
+		}
+		if name[0] != '_' {
+			list = append(list, variable{name, v})
+		}
+	})
+	for _, item := range list {
+		r.thread.Renew(ctx, l)
+		text := r.thread.Repr(item.v)
+		if r.thread.Exc == nil {
+			see(item.name, text)
+		}
+		r.thread.Clear()
 	}
 }
 

@@ -61,6 +61,8 @@ type Config struct {
 	Problems []Problem
 	// Extended lists the problems of files that are named by Extend and ToolPolicy.
 	Extended []*Config
+	// ToolPolicyPath is the file of the policy for tools, if it could be read.
+	ToolPolicyPath string
 	base     *Profile
 	dir      string
 }
@@ -113,6 +115,14 @@ func readConfig(path string, known Known, above []string) *Config {
 		c.problem(0, 0, "The configuration file cannot be read: "+clip(err.Error(), 80)+".", "Check its name and permissions.")
 	}
 	c.load(known, append(above, path))
+	return c
+}
+
+// LoadConfig is ReadConfig for a text that the file is about to have, as an editor
+// holds it.
+func LoadConfig(path, text string, known Known) *Config {
+	c := ParseConfig(path, text, known)
+	c.load(known, []string{path})
 	return c
 }
 
@@ -349,6 +359,10 @@ func (c *Config) loadToolPolicy(at place) {
 	if len(problems) > 0 {
 		c.Extended = append(c.Extended, &Config{Path: path, Text: string(data), Problems: problems})
 	}
+	if tools != nil {
+		tools.Path = path
+	}
+	c.ToolPolicyPath = path
 	c.base = c.base.Clone()
 	c.base.ToolPolicy = tools
 }

@@ -23,9 +23,16 @@ const (
 	Depends
 )
 
+// Clause is a place in the file of a policy.
+type Clause struct {
+	Path       string // empty if the policy is not from a file
+	Start, End int    // bytes
+}
+
 // Decision is a verdict with its reasons.
 type Decision struct {
 	Verdict Verdict
+	At      Clause   // of the rule that decided, for Denied, if one did
 	Clause  string   // what decided, for Denied
 	Open    []string // the conditions that are left, for Depends
 	Skipped []string // restricted arguments that are not passed, whose restriction is therefore skipped
@@ -51,7 +58,7 @@ func (t *ToolPolicy) Decide(tool string, args map[string]Argument, open bool) De
 		switch {
 		case result == yes:
 			if rule.forbid {
-				d.Clause = rule.describe(tool)
+				d.Clause, d.At = rule.describe(tool), t.clause(rule)
 				return d.conclude(canAllow, true)
 			}
 			d.Skipped = skipped
@@ -61,13 +68,13 @@ func (t *ToolPolicy) Decide(tool string, args map[string]Argument, open bool) De
 			d.Open = append(d.Open, left...)
 		}
 		if result != yes && rule.priority == reservedPriority && !rule.forbid && rule.fallback == 0 {
-			d.Clause = "it does not meet " + rule.describe(tool)
+			d.Clause, d.At = "it does not meet "+rule.describe(tool), t.clause(rule)
 			return d.conclude(canAllow, true)
 		}
 	}
 	d.Clause = "no rule of " + tool + " allows it"
 	if n := len(rules); n > 0 && !rules[n-1].forbid {
-		d.Clause = "it does not meet " + rules[n-1].describe(tool)
+		d.Clause, d.At = "it does not meet "+rules[n-1].describe(tool), t.clause(rules[n-1])
 	}
 	return d.conclude(canAllow, true)
 }
@@ -83,6 +90,8 @@ func (d Decision) conclude(canAllow, canDeny bool) Decision {
 	}
 	return d
 }
+
+func (t *ToolPolicy) clause(r *toolRule) Clause { return Clause{t.Path, r.start, r.end} }
 
 // describe names a rule in a message.
 func (r *toolRule) describe(tool string) string {

@@ -16,6 +16,7 @@ import (
 // Progent's JSON: {"tool": [[priority, effect, {argument: restriction}, fallback], ...]}.
 // Lower priorities come first, and forbidding rules before allowing ones.
 type ToolPolicy struct {
+	Path  string // of its file, if it has one
 	tools map[string][]*toolRule
 }
 

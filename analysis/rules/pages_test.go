@@ -10,6 +10,7 @@ import (
 	"trammel/analysis"
 	"trammel/policy"
 	"trammel/syntax"
+	"trammel/syntax/notebook"
 )
 
 // A page's python blocks are tests: "# want CODE "regexp" ..." on a line lists all
@@ -19,7 +20,7 @@ import (
 
 type block struct {
 	section, profile, text string
-	language               string // python, toml for a configuration, json for a tool policy
+	language               string // python, ipython for a cell, toml for a configuration, json for a tool policy
 	fixed                  bool
 	safety                 analysis.Safety // of the fixes
 	config, tools          string          // the last blocks of those languages before this one
@@ -28,7 +29,7 @@ type block struct {
 
 var sections = []string{"What it does", "Why it matters", "Example", "Use instead", "Fix safety"}
 
-var fence = regexp.MustCompile("^```(python|toml|json)(.*)$")
+var fence = regexp.MustCompile("^```(python|ipython|toml|json)(.*)$")
 
 func parsePage(page string) (title string, headings []string, blocks []block) {
 	config, tools := "", ""
@@ -96,7 +97,7 @@ func checkBlocks(t *testing.T, r *analysis.Rule, blocks []block) {
 	for i, b := range blocks {
 		switch {
 		case b.fixed:
-			checkFixed(t, blocks[i-1], b)
+			checkFixed(t, r, blocks[i-1], b)
 		case b.section == "Example":
 			examples += checkExample(t, r, b)
 		case i+1 == len(blocks) || !blocks[i+1].fixed:
@@ -137,6 +138,11 @@ func check(b block) []*analysis.Diagnostic {
 		problems = policy.ParseConfig(policy.ConfigFile, tomlWant.ReplaceAllString(b.text, ""), analysis.IsKey).Problems
 	case "json":
 		_, problems = policy.ParseToolPolicy([]byte(jsonWant.ReplaceAllString(b.text, "")))
+	case "ipython":
+		p := notebook.Join([]string{wantComment.ReplaceAllString(b.text, "")})
+		o := b.options()
+		o.Escapes = p.Escapes
+		return analysis.Check(syntax.ParseText("page.py", p.Text), o)
 	default:
 		return analysis.Check(syntax.ParseText("page.py", wantComment.ReplaceAllString(b.text, "")), b.options())
 	}
@@ -149,7 +155,7 @@ func checkExample(t *testing.T, r *analysis.Rule, b block) (wants int) {
 	t.Helper()
 	plain := b
 	switch b.language {
-	case "python":
+	case "python", "ipython":
 		plain.text = wantComment.ReplaceAllString(b.text, "")
 	case "toml":
 		plain.text = tomlWant.ReplaceAllString(b.text, "")
@@ -199,7 +205,7 @@ func takeMatch(got map[int][]string, line int, pattern string) bool {
 
 var wantComment = regexp.MustCompile(` * # want .*`)
 
-func checkFixed(t *testing.T, b, after block) {
+func checkFixed(t *testing.T, r *analysis.Rule, b, after block) {
 	t.Helper()
 	var result *analysis.FixResult
 	var err error
@@ -213,6 +219,9 @@ func checkFixed(t *testing.T, b, after block) {
 	}
 	if err != nil {
 		t.Fatal(err)
+	}
+	if after.safety == analysis.Unsafe && r.UnsafeBecause() == "" {
+		t.Error("the page does not say why its fixes are unsafe")
 	}
 	if result.Text != after.text {
 		t.Errorf("%s fixes give:\n%s\nwant:\n%s", after.safety, result.Text, after.text)

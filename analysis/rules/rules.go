@@ -11,6 +11,7 @@ import (
 	_ "trammel/analysis/rules/lexical"       // LEX: characters
 	_ "trammel/analysis/rules/mutation"      // MON: shared state
 	_ "trammel/analysis/rules/naming"        // NAM: names
+	_ "trammel/analysis/rules/notebooks"     // NBK: cells of notebooks
 	_ "trammel/analysis/rules/parsing"       // SYN: parsing
 	_ "trammel/analysis/rules/reflection"    // REF: reflection and introspection
 	_ "trammel/analysis/rules/resources"     // RES: time and memory

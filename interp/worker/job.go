@@ -7,7 +7,9 @@ import (
 	"fmt"
 	"io"
 	"runtime/debug"
+	"slices"
 	"strings"
+	"time"
 
 	"trammel/interp"
 	"trammel/interp/object"
@@ -27,6 +29,8 @@ type Job struct {
 	Tools   []string      // names of the host's functions
 	Final   string        // name of the tool that ends the run; "" for none
 	Tagged  bool          // whether the report is to have the value as tagged JSON
+	// Variables asks for what the module's variables hold at the end.
+	Variables bool
 	// Smolagents makes it a job for what stands in for smolagents' executor; nil for Python.
 	Smolagents *smolagents.Options
 }
@@ -97,7 +101,31 @@ func (InProcess) Run(ctx context.Context, j *Job, h *Host) (report *Report, err 
 	if j.Tagged {
 		report.Result = r.TaggedValue()
 	}
+	if j.Variables {
+		report.Variables = finalVariables(ctx, r)
+	}
 	return report, nil
+}
+
+const (
+	maxVariables = 500 // in a report
+	maxValue     = 200 // characters of a value in it
+)
+
+// variableLimits bound showing one value.
+var variableLimits = object.Limits{Steps: 100_000, Memory: 64 << 20, Output: 1 << 10, Depth: 100, Time: 20 * time.Millisecond}
+
+// finalVariables lists what the module's variables hold, by name.
+func finalVariables(ctx context.Context, r *interp.Result) []Variable {
+	list := []Variable{}
+	r.Variables(ctx, variableLimits, func(name, repr string) {
+		if text := []rune(repr); len(text) > maxValue {
+			repr = string(text[:maxValue-1]) + "…"
+		}
+		list = append(list, Variable{name, repr})
+	})
+	slices.SortFunc(list, func(a, b Variable) int { return strings.Compare(a.Name, b.Name) })
+	return list[:min(len(list), maxVariables)]
 }
 
 // panicText says what a panic was, and where in this program.

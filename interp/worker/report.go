@@ -32,10 +32,18 @@ type Report struct {
 	Answer json.RawMessage `json:"answer,omitempty"`
 	// Result is the value as tagged JSON, in sessions and where tools are given.
 	Result json.RawMessage `json:"result,omitempty"`
-	Usage  Usage           `json:"usage"`
+	// Variables are those of the module at its end, by name, where they are asked for.
+	Variables []Variable `json:"variables,omitempty"`
+	Usage     Usage      `json:"usage"`
 
 	ExitCode  int    `json:"exit_code"`
 	Traceback string `json:"traceback"` // as python writes it to stderr; "" without an exception
+}
+
+// Variable is a variable of the module and repr of what it holds.
+type Variable struct {
+	Name  string `json:"name"`
+	Value string `json:"value"` // shortened to 200 characters
 }
 
 // Error is the exception or limit that ended a run.

@@ -362,3 +362,29 @@ func BenchmarkThousandSessions(b *testing.B) {
 		p.Close()
 	}
 }
+
+// TestVariables holds what a report says of a module's variables, also of a run that
+// failed or ran into its limit.
+func TestVariables(t *testing.T) {
+	tests := []struct{ source, want string }{
+		{"import os\nx = [1, 2]\ndef f(): pass\nclass C: pass\n_y = 1\nz = 'a' * 300\n", "x=[1, 2] z='" + strings.Repeat("a", 198) + "…"},
+		{"a = 1\n1 / 0\nb = 2\n", "a=1"},
+		{"n = 0\nwhile True: n = 7\n", "n=7"},
+		{"class R:\n    def __repr__(self):\n        while True: pass\nr = R()\nk = 3\n", "k=3"},
+	}
+	for _, tt := range tests {
+		job := &Job{Source: tt.source, Name: "a.py", Version: syntax.DefaultVersion, Limits: object.DefaultLimits, Variables: true}
+		job.Limits.Steps = 1_000_000
+		report, err := InProcess{}.Run(context.Background(), job, &Host{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, v := range report.Variables {
+			got = append(got, v.Name+"="+v.Value)
+		}
+		if text := strings.Join(got, " "); text != tt.want {
+			t.Errorf("%q: %s, want %s", tt.source, text, tt.want)
+		}
+	}
+}

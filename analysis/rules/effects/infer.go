@@ -129,6 +129,19 @@ func (in *inference) call(fn *syntax.FunctionDef, row *Row, call *syntax.Call) {
 	}
 }
 
+// OfCall gives what is known of the effects of one call: its own, or those of the
+// function of the file that it calls. It is nil if there are none.
+func OfCall(p *analysis.Pass, call *syntax.Call) *Row {
+	if effect, _ := ofCall(p, call); effect != "" {
+		return &Row{Labels: map[policy.Effect]syntax.Span{effect: call.Func.Range()}}
+	}
+	callee := (&inference{p: p}).callee(call)
+	if callee == nil {
+		return nil
+	}
+	return Infer(p)[callee]
+}
+
 // callee finds the function of the file that a call runs: by name, as a method of
 // self, or the constructor of a class.
 func (in *inference) callee(call *syntax.Call) *syntax.FunctionDef {

@@ -21,6 +21,11 @@ var inferredEffects = &analysis.Rule{
 				list := row.List()
 				p.Report(fn.NameSpan, "Calling "+analysis.Clip(fn.Name, 40)+" can have the effects "+analysis.Clip(strings.Join(list, ", "), 80)+".",
 					"Declare them in the return annotation, or keep them out of the function.", declare(p, fn, list)...)
+				for _, label := range list {
+					if span, ok := row.Labels[policy.Effect(label)]; ok {
+						p.Relate(span, "This has the effect "+label+".")
+					}
+				}
 			}
 		}
 	},

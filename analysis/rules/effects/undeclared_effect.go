@@ -33,6 +33,7 @@ func checkDeclared(p *analysis.Pass, _ syntax.Node) {
 			}
 			p.Report(rows[fn].Labels[policy.Effect(label)], analysis.Clip(fn.Name, 40)+" does not declare the effect "+label+", which it has here.",
 				"Declare it in the return annotation, or take it out.")
+			p.Relate(fn.NameSpan, fn.Name+" declares its effects here.")
 		}
 		return true
 	})
