@@ -43,6 +43,9 @@ type Diagnostic struct {
 	Fixes    []Fix  // alternatives, best first
 	Symbol   string // dotted name of the function or class around it, or empty
 	Related  []Related
+	// Capability is what would allow it if it were granted, and Module what would if it
+	// were allowed; both may be empty.
+	Capability, Module string
 }
 
 // Related is another place that explains a finding.
@@ -104,7 +107,9 @@ func (p *Pass) ReportAs(level policy.Severity, span syntax.Span, message, remedy
 }
 
 // Relate adds a place to what was reported last.
-func (p *Pass) Relate(span syntax.Span, message string) { p.relate(Related{Span: span, Message: message}) }
+func (p *Pass) Relate(span syntax.Span, message string) {
+	p.relate(Related{Span: span, Message: message})
+}
 
 // RelateClause adds the place of what decided in a policy, if it stands in a file.
 func (p *Pass) RelateClause(c policy.Clause, message string) {
@@ -112,6 +117,12 @@ func (p *Pass) RelateClause(c policy.Clause, message string) {
 		p.relate(Related{Span: syntax.Span{Start: syntax.Pos(c.Start), End: syntax.Pos(c.End)}, Path: c.Path, Message: message})
 	}
 }
+
+// Grantable notes the capability that would allow what was reported last.
+func (p *Pass) Grantable(e policy.Effect) { p.found[len(p.found)-1].Capability = string(e) }
+
+// Allowable notes the module whose permission would allow what was reported last.
+func (p *Pass) Allowable(module string) { p.found[len(p.found)-1].Module = module }
 
 func (p *Pass) relate(r Related) {
 	last := p.found[len(p.found)-1]

@@ -154,6 +154,34 @@ func removeSuppression(f *syntax.File, s *suppression, safety Safety) Fix {
 	return Fix{"Remove the suppression", safety, []scrub.Edit{{Span: span}}}
 }
 
+// Suppression is a suppression comment, for those who show or change it.
+type Suppression struct {
+	Span     syntax.Span // from the "#" on
+	Keys     []string    // codes and names of rules
+	KeySpans []syntax.Span
+	file     *syntax.File
+	inner    *suppression
+}
+
+// Suppressions lists the suppression comments of a file.
+func Suppressions(f *syntax.File) (list []Suppression) {
+	if !strings.Contains(f.Text, "trammel:") {
+		return nil
+	}
+	for _, s := range suppressions(f) {
+		list = append(list, Suppression{s.span, s.keys, s.keySpans, f, s})
+	}
+	return list
+}
+
+// Remove gives the edits that take one of the keys out: the comment goes with its last.
+func (s Suppression) Remove(key int) []scrub.Edit {
+	if len(s.Keys) == 1 {
+		return removeSuppression(s.file, s.inner, Safe).Edits
+	}
+	return []scrub.Edit{{Span: keyWithComma(s.file, s.inner, key)}}
+}
+
 // suppressions reads the suppression comments of a file.
 func suppressions(f *syntax.File) (list []*suppression) {
 	for _, comment := range f.Comments {

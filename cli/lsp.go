@@ -33,22 +33,16 @@ func (e *env) lspCommand() *cobra.Command {
 		if !ok {
 			in = io.NopCloser(e.stdin)
 		}
-		var pool *worker.Pool
-		defer func() {
-			if pool != nil {
-				pool.Close()
-			}
-		}()
-		return exitWith(lsp.Serve(context.Background(), in, e.stdout, log, Version, func() (worker.Executor, error) {
-			var err error
-			if pool, err = worker.NewPool(0); err != nil {
+		return exitWith(lsp.Serve(context.Background(), in, e.stdout, lsp.Options{Log: log, Version: Version, Executor: func() (worker.Executor, error) {
+			pool, err := worker.NewPool(0)
+			if err != nil {
 				return nil, err
 			}
 			if _, missing, err := pool.Confinement(); err == nil && missing != "" {
 				log.Warn("dry runs are not confined by all that there is", "missing", missing)
 			}
 			return pool, nil
-		}))
+		}}))
 	}
 	return cmd
 }

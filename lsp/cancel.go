@@ -15,6 +15,31 @@ import (
 type requests struct {
 	mu      sync.Mutex
 	running map[string]context.CancelFunc
+	shown   map[string]context.CancelFunc // by the tokens under which progress is shown
+}
+
+// onProgressCancel says what to do when the user cancels a progress.
+func (r *requests) onProgressCancel(token string, cancel context.CancelFunc) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.shown == nil {
+		r.shown = map[string]context.CancelFunc{}
+	}
+	r.shown[token] = cancel
+}
+
+func (r *requests) forgetProgress(token string) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	delete(r.shown, token)
+}
+
+func (r *requests) cancelProgress(token string) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if cancel := r.shown[token]; cancel != nil {
+		cancel()
+	}
 }
 
 // cancellable gives each request a context of its own, and takes care of

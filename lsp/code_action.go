@@ -2,6 +2,8 @@ package lsp
 
 import (
 	"context"
+	"encoding/json"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -18,34 +20,119 @@ import (
 // fixAllKind is the source action that applies every safe fix.
 const fixAllKind protocol.CodeActionKind = "source.fixAll.trammel"
 
-// CodeAction offers the fixes of the findings in a range, and to fix everything.
+// action is a code action before its edit is computed.
+type action struct {
+	title     string
+	kind      protocol.CodeActionKind
+	key       string // names the action among those of the snapshot
+	finding   *analysis.Diagnostic
+	preferred bool
+	// edit computes what the action changes; nil if that is nothing.
+	edit func() (*protocol.WorkspaceEdit, error)
+}
+
+// actionData is what a client sends back to have the edit of an action computed.
+type actionData struct {
+	URI     uri.URI `json:"uri"`
+	Version int32   `json:"version"`
+	Result  string  `json:"result"` // id of the findings that the action is about
+	Key     string  `json:"key"`
+}
+
+// CodeAction offers the fixes of the findings in a range, and to change the whole file.
+// Edits are computed when the client asks for them, if it can wait.
 func (s *Server) CodeAction(ctx context.Context, p *protocol.CodeActionParams) ([]protocol.CommandOrCodeAction, error) {
-	sn, err := s.snapshot(p.TextDocument.URI)
+	sn, part, err := s.snapshot(p.TextDocument.URI)
 	if err != nil {
 		return nil, err
 	}
 	jsonrpc2.Async(ctx)
+	c := &actionCollector{s: s, sn: sn, part: part, only: p.Context.Only, automatic: p.Context.TriggerKind == protocol.CodeActionTriggerKindAutomatic}
+	c.collect(part.span(s.encoding, p.Range))
+	if sn.overtaken() {
+		return nil, protocol.ErrContentModified
+	}
 	out := []protocol.CommandOrCodeAction{}
-	if wants(p.Context.Only, protocol.CodeActionKindQuickFix) {
-		for _, a := range s.quickFixes(sn, p.Range) {
-			out = append(out, a)
+	for _, a := range c.list {
+		ca, err := s.codeAction(ctx, sn, part, a)
+		if err != nil {
+			s.log.Error("code action", "key", a.key, "uri", sn.uri, "error", err)
+			continue
 		}
-	}
-	if slices.ContainsFunc(p.Context.Only, func(k protocol.CodeActionKind) bool { return covers(k, fixAllKind) }) {
-		if a := s.fixAll(sn); a != nil {
-			out = append(out, a)
+		if ca != nil {
+			out = append(out, ca)
 		}
-	}
-	for _, a := range s.scrubActions(sn, p.Context.Only) {
-		out = append(out, a)
 	}
 	return out, nil
+}
+
+// codeAction words an action, with its edit or with what the edit can be asked for by.
+func (s *Server) codeAction(ctx context.Context, sn *snapshot, part *part, a action) (*protocol.CodeAction, error) {
+	if ctx.Err() != nil {
+		return nil, nil
+	}
+	out := &protocol.CodeAction{Title: a.title, Kind: &a.kind}
+	if a.preferred {
+		out.IsPreferred = &a.preferred
+	}
+	if a.finding != nil {
+		out.Diagnostics = []protocol.Diagnostic{s.diagnostic(sn, part, a.finding)}
+	}
+	if s.client.resolveEdits {
+		data, err := json.Marshal(actionData{part.uri, part.version, sn.resultID(), a.key})
+		out.Data = data
+		return out, err
+	}
+	edit, err := a.edit()
+	if edit == nil || err != nil {
+		return nil, err
+	}
+	out.Edit = edit
+	return out, nil
+}
+
+// CodeActionResolve computes the edit of an action, unless the document has changed
+// since the action was offered.
+func (s *Server) CodeActionResolve(ctx context.Context, p *protocol.CodeAction) (*protocol.CodeAction, error) {
+	var data actionData
+	if err := json.Unmarshal(p.Data, &data); err != nil {
+		return nil, invalidParams("the action %q has no data by which to compute it", clip(p.Title, 60))
+	}
+	sn, part, err := s.snapshot(data.URI)
+	if err != nil {
+		return nil, err
+	}
+	jsonrpc2.Async(ctx)
+	if part.version != data.Version || sn.resultID() != data.Result {
+		return nil, protocol.ErrContentModified
+	}
+	c := &actionCollector{s: s, sn: sn, part: part, only: []protocol.CodeActionKind{""}, all: true}
+	c.collect(syntax.Span{Start: part.start, End: part.end()})
+	i := slices.IndexFunc(c.list, func(a action) bool { return a.key == data.Key })
+	if i < 0 {
+		return nil, protocol.ErrContentModified
+	}
+	edit, err := c.list[i].edit()
+	if err != nil {
+		return nil, failed("%s: %v", p.Title, err)
+	}
+	if sn.overtaken() {
+		return nil, protocol.ErrContentModified
+	}
+	resolved := *p
+	resolved.Edit = edit
+	return &resolved, nil
 }
 
 // wants reports whether a client that asks for the kinds in only, or for any,
 // wants actions of kind.
 func wants(only []protocol.CodeActionKind, kind protocol.CodeActionKind) bool {
-	return len(only) == 0 || slices.ContainsFunc(only, func(k protocol.CodeActionKind) bool { return covers(k, kind) })
+	return len(only) == 0 || asksFor(only, kind)
+}
+
+// asksFor reports whether one of the kinds is asked for by name or from above.
+func asksFor(only []protocol.CodeActionKind, kind protocol.CodeActionKind) bool {
+	return slices.ContainsFunc(only, func(k protocol.CodeActionKind) bool { return covers(k, kind) })
 }
 
 // covers reports whether kind is asked or lies below it.
@@ -53,86 +140,220 @@ func covers(asked, kind protocol.CodeActionKind) bool {
 	return asked == "" || asked == kind || strings.HasPrefix(string(kind), string(asked)+".")
 }
 
-// quickFixes lists the fixes of the findings that touch r. A fix that several
-// findings share is offered once.
-func (s *Server) quickFixes(sn *snapshot, r protocol.Range) []*protocol.CodeAction {
-	span, _ := s.encoding.span(sn.src, r)
-	kind := protocol.CodeActionKindQuickFix
-	var out []*protocol.CodeAction
-	seen := map[string]bool{}
-	for _, d := range sn.check() {
-		if d.Span.End < span.Start || d.Span.Start > span.End {
-			continue
-		}
-		for i, fix := range d.Fixes {
-			if fix.Safety == analysis.DisplayOnly || seen[fix.Title] && fix.Safety != analysis.Safe {
-				continue
-			}
-			seen[fix.Title] = true
-			preferred := fix.Safety == analysis.Safe && i == 0
-			a := &protocol.CodeAction{
-				Title: fix.Title, Kind: &kind, Diagnostics: []protocol.Diagnostic{s.diagnostic(sn, d)},
-				Edit: s.workspaceEdit(sn, fix.Edits),
-			}
-			if preferred {
-				a.IsPreferred = &preferred
-			}
-			out = append(out, a)
-		}
-		if a := s.suppression(sn, d, seen); a != nil {
-			out = append(out, a)
-		}
-	}
-	return out
+// actionCollector gathers the actions for a range.
+type actionCollector struct {
+	s         *Server
+	sn        *snapshot
+	part      *part
+	only      []protocol.CodeActionKind
+	automatic bool // asked for because the cursor moved: only what mends
+	all       bool // also what is not offered unless it is named
+	list      []action
+	titles    map[string]bool
 }
 
-// suppression offers to suppress a finding in its line, once a rule. The reason is
-// left to whoever takes it: one that says nothing is a finding too.
-func (s *Server) suppression(sn *snapshot, d *analysis.Diagnostic, seen map[string]bool) *protocol.CodeAction {
-	title := "Suppress " + d.Rule.Code + " in this line, with a reason"
-	if seen[title] || d.Rule == analysis.SyntaxRule || strings.HasPrefix(d.Rule.Code, "SUP") || sn.options(s.settings).NoSuppressions {
-		return nil
+func (c *actionCollector) collect(span syntax.Span) {
+	c.titles = map[string]bool{}
+	if wants(c.only, protocol.CodeActionKindQuickFix) {
+		c.quickFixes(span)
+		if c.sn.kind == python {
+			c.reenable(span)
+		}
+		if c.sn.kind == configuration {
+			c.reenableInConfig(span)
+		}
 	}
-	seen[title] = true
-	kind := protocol.CodeActionKindQuickFix
-	return &protocol.CodeAction{
-		Title: title, Kind: &kind, Diagnostics: []protocol.Diagnostic{s.diagnostic(sn, d)},
-		Edit: s.workspaceEdit(sn, []scrub.Edit{analysis.Suppress(sn.parse(), d, "why this is fine")}),
+	if c.sn.kind != python {
+		return
+	}
+	if asksFor(c.only, fixAllKind) && c.hasSafeFix() {
+		c.add(action{title: "Fix all safe Trammel findings", kind: fixAllKind, key: "all", edit: func() (*protocol.WorkspaceEdit, error) {
+			return c.fixAll(c.sn.options())
+		}})
+	}
+	c.scrubActions()
+}
+
+func (c *actionCollector) hasSafeFix() bool {
+	return slices.ContainsFunc(c.sn.check(), func(d *analysis.Diagnostic) bool { return slices.ContainsFunc(d.Fixes, isSafe) })
+}
+
+func isSafe(f analysis.Fix) bool { return f.Safety == analysis.Safe }
+
+func (c *actionCollector) add(a action) { c.list = append(c.list, a) }
+
+// quickFixes lists the fixes of the findings that touch a span. An unsafe fix that
+// several findings share is offered once.
+func (c *actionCollector) quickFixes(span syntax.Span) {
+	found := c.sn.check()
+	for i, d := range found {
+		if d.Span.End < span.Start || d.Span.Start > span.End || c.sn.partAt(d.Span.Start) != c.part {
+			continue
+		}
+		for j, fix := range d.Fixes {
+			c.fix(d, fix, fmt.Sprintf("fix/%d/%d", i, j), j == 0)
+		}
+		if c.sn.kind != python || c.automatic {
+			continue
+		}
+		c.fixRule(found, d)
+		c.suppress(d, i)
+		c.configure(d)
+	}
+}
+
+// fix offers one fix of a finding.
+func (c *actionCollector) fix(d *analysis.Diagnostic, fix analysis.Fix, key string, first bool) {
+	if fix.Safety == analysis.DisplayOnly || c.titles[fix.Title] && fix.Safety != analysis.Safe {
+		return
+	}
+	c.titles[fix.Title] = true
+	title := fix.Title
+	if fix.Safety == analysis.Unsafe {
+		title += " (unsafe"
+		if why := d.Rule.UnsafeBecause(); why != "" {
+			title += ": " + clip(why, 80)
+		}
+		title += ")"
+	}
+	c.add(action{
+		title: title, kind: protocol.CodeActionKindQuickFix, key: key, finding: d, preferred: fix.Safety == analysis.Safe && first,
+		edit: func() (*protocol.WorkspaceEdit, error) { return c.s.workspaceEdit(c.sn, fix.Edits), nil },
+	})
+}
+
+// fixRule offers to fix everything that one rule finds, if it finds more than this.
+func (c *actionCollector) fixRule(found []*analysis.Diagnostic, d *analysis.Diagnostic) {
+	fixable := 0
+	for _, other := range found {
+		if other.Rule == d.Rule && slices.ContainsFunc(other.Fixes, isSafe) {
+			fixable++
+		}
+	}
+	title := "Fix all safe findings of " + d.Rule.Code
+	if fixable < 2 || c.titles[title] {
+		return
+	}
+	c.titles[title] = true
+	o := c.sn.options()
+	o.Only = []string{d.Rule.Code}
+	c.add(action{title: title, kind: protocol.CodeActionKindQuickFix, key: "rule/" + d.Rule.Code, finding: d, edit: func() (*protocol.WorkspaceEdit, error) {
+		return c.fixAll(o)
+	}})
+}
+
+// suppress offers to suppress a finding in its line, once a rule. The reason is
+// left to whoever takes it: one that says nothing is a finding too.
+func (c *actionCollector) suppress(d *analysis.Diagnostic, i int) {
+	title := "Suppress " + d.Rule.Code + " in this line, with a reason"
+	if c.titles[title] || d.Rule == analysis.SyntaxRule || strings.HasPrefix(d.Rule.Code, "SUP") || c.sn.options().NoSuppressions {
+		return
+	}
+	c.titles[title] = true
+	c.add(action{title: title, kind: protocol.CodeActionKindQuickFix, key: fmt.Sprintf("suppress/%d", i), finding: d, edit: func() (*protocol.WorkspaceEdit, error) {
+		return c.s.workspaceEdit(c.sn, []scrub.Edit{analysis.Suppress(c.sn.parse(), d, "why this is fine")}), nil
+	}})
+}
+
+// reenable offers to take rules out of the suppression comment at a place.
+func (c *actionCollector) reenable(span syntax.Span) {
+	for _, sup := range analysis.Suppressions(c.sn.parse()) {
+		if sup.Span.End < span.Start || sup.Span.Start > span.End || c.sn.partAt(sup.Span.Start) != c.part {
+			continue
+		}
+		for i, key := range sup.Keys {
+			edits := sup.Remove(i)
+			c.add(action{title: "Re-enable " + clip(key, 40), kind: protocol.CodeActionKindQuickFix, key: fmt.Sprintf("reenable/%d/%d", sup.Span.Start, i), edit: func() (*protocol.WorkspaceEdit, error) {
+				return c.s.workspaceEdit(c.sn, edits), nil
+			}})
+		}
 	}
 }
 
 // fixAll applies the safe fixes of all findings; nil if that changes nothing.
-func (s *Server) fixAll(sn *snapshot) *protocol.CodeAction {
-	result, err := analysis.FixAll(sn.parse(), sn.options(s.settings), analysis.Safe)
-	if err != nil {
-		s.log.Error("fix all", "uri", sn.uri, "error", err)
-		return nil
+func (c *actionCollector) fixAll(o analysis.Options) (*protocol.WorkspaceEdit, error) {
+	if len(c.sn.escapes) > 0 {
+		return c.fixOnce(o), nil
 	}
-	if result.Text == sn.src.Text {
-		return nil
+	result, err := analysis.FixAll(c.sn.parse(), o, analysis.Safe)
+	if err != nil || result.Text == c.sn.src.Text {
+		return nil, err
 	}
-	var edits []scrub.Edit
-	for _, e := range udiff.Strings(sn.src.Text, result.Text) {
-		edits = append(edits, scrub.Edit{Span: syntax.Span{Start: syntax.Pos(e.Start), End: syntax.Pos(e.End)}, New: e.New})
-	}
-	kind := fixAllKind
-	return &protocol.CodeAction{Title: "Fix all safe Trammel findings", Kind: &kind, Edit: s.workspaceEdit(sn, edits)}
+	return c.s.workspaceEdit(c.sn, difference(c.sn.src.Text, result.Text)), nil
 }
 
-// workspaceEdit words edits for the client, bound to the version if it can take that.
-func (s *Server) workspaceEdit(sn *snapshot, edits []scrub.Edit) *protocol.WorkspaceEdit {
-	list := make([]protocol.TextEdit, len(edits))
-	for i, e := range edits {
-		list[i] = protocol.TextEdit{Range: s.encoding.rangeOf(sn.src, e.Span), NewText: e.New}
+// fixOnce applies the safe fixes that do not conflict: where the text is not what the
+// cells hold, a whole new text is of no use.
+func (c *actionCollector) fixOnce(o analysis.Options) *protocol.WorkspaceEdit {
+	var lists [][]scrub.Edit
+	for _, d := range c.sn.check() {
+		if len(o.Only) > 0 && !slices.Contains(o.Only, d.Rule.Code) {
+			continue
+		}
+		if i := slices.IndexFunc(d.Fixes, isSafe); i >= 0 {
+			lists = append(lists, d.Fixes[i].Edits)
+		}
 	}
-	if !s.changes {
-		return &protocol.WorkspaceEdit{Changes: map[uri.URI][]protocol.TextEdit{sn.uri: list}}
+	edits, _ := scrub.Merge(lists...)
+	if len(edits) == 0 {
+		return nil
+	}
+	return c.s.workspaceEdit(c.sn, edits)
+}
+
+// difference gives the edits that make one text of another.
+func difference(before, after string) (edits []scrub.Edit) {
+	for _, e := range udiff.Strings(before, after) {
+		edits = append(edits, scrub.Edit{Span: syntax.Span{Start: syntax.Pos(e.Start), End: syntax.Pos(e.End)}, New: e.New})
+	}
+	return edits
+}
+
+// workspaceEdit words edits for the client, by the documents that they lie in, bound to
+// the versions if it can take that.
+func (s *Server) workspaceEdit(sn *snapshot, edits []scrub.Edit) *protocol.WorkspaceEdit {
+	w := &editWriter{s: s}
+	for _, p := range sn.parts {
+		var list []protocol.TextEdit
+		for _, e := range edits {
+			if sn.partAt(e.Span.Start) == p {
+				list = append(list, protocol.TextEdit{Range: p.rangeOf(s.encoding, e.Span), NewText: e.New})
+			}
+		}
+		if len(list) > 0 {
+			w.document(p.uri, &p.version, list)
+		}
+	}
+	return &w.edit
+}
+
+// editWriter builds a workspace edit in the form that the client takes.
+type editWriter struct {
+	s    *Server
+	edit protocol.WorkspaceEdit
+}
+
+func (w *editWriter) document(u uri.URI, version *int32, list []protocol.TextEdit) {
+	if !w.s.client.versionedEdits {
+		if w.edit.Changes == nil {
+			w.edit.Changes = map[uri.URI][]protocol.TextEdit{}
+		}
+		w.edit.Changes[u] = append(w.edit.Changes[u], list...)
+		return
 	}
 	doc := protocol.TextDocumentEdit{TextDocument: protocol.OptionalVersionedTextDocumentIdentifier{
-		TextDocumentIdentifier: protocol.TextDocumentIdentifier{URI: sn.uri}, Version: &sn.version,
+		TextDocumentIdentifier: protocol.TextDocumentIdentifier{URI: u}, Version: version,
 	}}
 	for i := range list {
 		doc.Edits = append(doc.Edits, &list[i])
 	}
-	return &protocol.WorkspaceEdit{DocumentChanges: []protocol.DocumentChange{&doc}}
+	w.edit.DocumentChanges = append(w.edit.DocumentChanges, &doc)
+}
+
+// create adds that a file is made.
+func (w *editWriter) create(u uri.URI) {
+	yes := true
+	w.edit.DocumentChanges = append(w.edit.DocumentChanges, &protocol.CreateFile{
+		Kind: "create", URI: u, Options: &protocol.CreateFileOptions{IgnoreIfExists: &yes},
+	})
 }

@@ -3,145 +3,127 @@ package lsp
 import (
 	"context"
 	"fmt"
-	"hash/fnv"
 	"path/filepath"
+	"slices"
+	"strings"
 	"sync"
-	"sync/atomic"
+	"time"
 
 	"go.lsp.dev/protocol"
 	"go.lsp.dev/uri"
 
-	"trammel/analysis"
-	"trammel/policy"
 	"trammel/syntax"
-	"trammel/syntax/tolerant"
 )
 
-// snapshot is one version of a document. It never changes; what is computed from
-// it is computed once, when first asked for. Its context ends when a newer
-// version comes.
-type snapshot struct {
-	uri     uri.URI
-	version int32
-	src     *syntax.Source
-	ctx     context.Context
-	cancel  context.CancelFunc
-
-	// base is the last version before this one that was parsed, from which this one
-	// differs at byte changed at the earliest. Nil means to parse from scratch.
-	base    atomic.Pointer[syntax.File]
-	changed syntax.Pos
-	parsed  atomic.Pointer[syntax.File] // result of parse, once there is one
-
-	config  func() *policy.Config // the nearest one, read when first asked for
-	parse   func() *syntax.File
-	check   func() []*analysis.Diagnostic
-	outline func() *tolerant.Tree // nil if there is none
-}
-
-// newSnapshot makes a version of a document. old, if not nil, is the one before,
-// from which it differs at byte from at the earliest.
-func (s *Server) newSnapshot(u uri.URI, version int32, text string, old *snapshot, from syntax.Pos) *snapshot {
-	sn := &snapshot{uri: u, version: version, src: syntax.NewSource(u.FsPath(), text)}
-	sn.ctx, sn.cancel = context.WithCancel(context.Background())
-	settings := s.settings
-	if old != nil {
-		sn.follow(old, from)
-	}
-	sn.config = sync.OnceValue(func() *policy.Config { return nearestConfig(sn.src.Name) })
-	sn.parse = sync.OnceValue(func() *syntax.File {
-		var f *syntax.File
-		if base := sn.base.Swap(nil); base != nil {
-			f = syntax.Reparse(base, sn.src, sn.changed)
-		} else {
-			f = syntax.Parse(sn.src, sn.config().Version(settings.version))
-		}
-		sn.parsed.Store(f)
-		return f
-	})
-	sn.check = sync.OnceValue(func() []*analysis.Diagnostic {
-		return analysis.Check(sn.parse(), sn.options(settings))
-	})
-	sn.outline = sync.OnceValue(func() *tolerant.Tree {
-		if !tolerant.Available {
-			return nil
-		}
-		tree, err := tolerant.Parse(context.Background(), text)
-		if err != nil {
-			s.log.Warn("tolerant parse", "uri", u, "error", err)
-			return nil
-		}
-		return tree
-	})
-	return sn
-}
-
-// nearestConfig reads the configuration that holds for a file.
-func nearestConfig(path string) *policy.Config {
-	if found := policy.FindConfig(filepath.Dir(path)); found != "" {
-		return policy.ReadConfig(found, analysis.IsKey)
-	}
-	return policy.ParseConfig("", "", analysis.IsKey)
-}
-
-// options are what the document is judged by: its configuration, with the client's
-// settings on top.
-func (sn *snapshot) options(s settings) analysis.Options {
-	c := sn.config()
-	return analysis.Options{Profile: c.ForBase(sn.src.Name, s.profile), NoSuppressions: c.IgnoresSuppressions()}
-}
-
-// follow finds what of an older version can be reused. One that was never parsed
-// hands on what it would have built upon itself.
-func (sn *snapshot) follow(old *snapshot, from syntax.Pos) {
-	if f := old.parsed.Load(); f != nil {
-		sn.base.Store(f)
-		sn.changed = from
-		return
-	}
-	sn.base.Store(old.base.Load())
-	sn.changed = min(from, old.changed)
-}
-
-// resultID changes whenever the findings could.
-func (sn *snapshot) resultID() string {
-	h := fnv.New64a()
-	h.Write([]byte(sn.src.Text)) //nolint:errcheck // a hash takes everything
-	return fmt.Sprintf("%d-%x", len(sn.src.Text), h.Sum64())
-}
-
-// documents holds the current snapshot of every open document.
+// documents holds the current snapshot of every open document and notebook.
 type documents struct {
-	mu   sync.Mutex
-	open map[uri.URI]*snapshot
+	mu         sync.Mutex
+	open       map[uri.URI]*snapshot
+	cells      map[uri.URI]uri.URI      // notebooks by the documents of their cells
+	publishing map[uri.URI]*publication // what is being sent, by document
+	closed     int64                    // bytes of text closed since memory was given back
 }
 
+// publication is the sending of diagnostics of one document.
+type publication struct{ since time.Time }
+
+// get finds the snapshot that a document is in.
 func (d *documents) get(u uri.URI) *snapshot {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	return d.open[u]
+	return d.find(u)
 }
 
-// put makes sn current, or forgets the document if sn is nil, and ends the
-// context of the version before.
-func (d *documents) put(u uri.URI, sn *snapshot) {
+func (d *documents) find(u uri.URI) *snapshot {
+	if sn := d.open[u]; sn != nil {
+		return sn
+	}
+	return d.open[d.cells[u]]
+}
+
+// all lists the snapshots by URI.
+func (d *documents) all() []*snapshot {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if old := d.open[u]; old != nil {
+	list := make([]*snapshot, 0, len(d.open))
+	for _, sn := range d.open {
+		list = append(list, sn)
+	}
+	slices.SortFunc(list, func(a, b *snapshot) int { return strings.Compare(string(a.uri), string(b.uri)) })
+	return list
+}
+
+// put makes sn current and ends the context of the version before, unless the client
+// has waited long for diagnostics: then those of an older version are better than none.
+func (d *documents) put(sn *snapshot) {
+	if old := d.open[sn.uri]; old != nil {
+		if p := d.publishing[sn.uri]; p == nil || time.Since(p.since) < patience {
+			old.cancel()
+		}
+	}
+	d.open[sn.uri] = sn
+}
+
+// patience is how long a document may be typed in without that findings are sent.
+const patience = 200 * time.Millisecond
+
+// remove forgets a document.
+func (d *documents) remove(u uri.URI) *snapshot {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	old := d.open[u]
+	if old != nil {
 		old.cancel()
+		for _, p := range old.parts {
+			delete(d.cells, p.uri)
+		}
+		d.closed += int64(len(old.src.Text))
 	}
+	delete(d.open, u)
+	return old
+}
+
+// renew makes every snapshot anew under the current state.
+func (d *documents) renew(s *Server) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	for _, old := range d.open {
+		sn := s.newSnapshot(old.seed(), old, syntax.Pos(len(old.src.Text)))
+		sn.ran.Store(old.ran.Load())
+		d.put(sn)
+	}
+}
+
+func (sn *snapshot) seed() seed {
+	return seed{sn.uri, sn.kind, sn.version, sn.src, sn.parts, sn.escapes, sn.cells}
+}
+
+// snapshot finds the current version of a document for a request, and the part that
+// the document is of it.
+func (s *Server) snapshot(u uri.URI) (*snapshot, *part, error) {
+	sn := s.docs.get(u)
 	if sn == nil {
-		delete(d.open, u)
-		return
+		return nil, nil, invalidParams("%s is not open", u)
 	}
-	d.open[u] = sn
+	p := sn.partOf(u)
+	if p == nil {
+		return nil, nil, invalidParams("%s is a notebook: name one of its cells", u)
+	}
+	return sn, p, nil
 }
 
 // DidOpen takes in a document.
 func (s *Server) DidOpen(_ context.Context, p *protocol.DidOpenTextDocumentParams) error {
 	doc := p.TextDocument
-	sn := s.newSnapshot(doc.URI, doc.Version, doc.Text, nil, 0)
-	s.docs.put(doc.URI, sn)
+	k := kindOf(doc.URI, string(doc.LanguageID))
+	src := syntax.NewSource(nameOf(doc.URI), strings.Clone(doc.Text))
+	s.docs.mu.Lock()
+	sn := s.newSnapshot(s.document(doc.URI, k, doc.Version, src), nil, 0)
+	s.docs.put(sn)
+	s.docs.mu.Unlock()
+	if doc.URI.IsFile() {
+		s.watch.addFor(filepath.Dir(src.Name))
+	}
 	s.publish(sn)
 	return nil
 }
@@ -150,31 +132,49 @@ func (s *Server) DidOpen(_ context.Context, p *protocol.DidOpenTextDocumentParam
 // that edits stay in order. An edit that cannot be applied leaves the document as
 // it was, with a message to the user: it would be out of step with the editor's.
 func (s *Server) DidChange(_ context.Context, p *protocol.DidChangeTextDocumentParams) error {
-	old := s.docs.get(p.TextDocument.URI)
-	if old == nil {
-		s.tell(protocol.MessageTypeError, fmt.Sprintf("trammel: change of %s, which is not open", p.TextDocument.URI))
+	u := p.TextDocument.URI
+	s.docs.mu.Lock()
+	old := s.docs.open[u]
+	if old == nil || old.cells != nil {
+		s.docs.mu.Unlock()
+		s.tell(protocol.MessageTypeError, fmt.Sprintf("trammel: change of %s, which is not open", u))
 		return nil
 	}
-	src, from := old.src, syntax.Pos(len(old.src.Text))
-	for i, change := range p.ContentChanges {
+	src, from, err := s.applyAll(old.src, p.ContentChanges)
+	if err != nil {
+		s.docs.mu.Unlock()
+		s.outOfStep(u, p.TextDocument.Version, err)
+		return nil
+	}
+	sn := s.newSnapshot(s.document(u, old.kind, p.TextDocument.Version, src), old, from)
+	s.docs.put(sn)
+	s.docs.mu.Unlock()
+	s.publish(sn)
+	return nil
+}
+
+func (s *Server) outOfStep(u uri.URI, version int32, err error) {
+	s.tell(protocol.MessageTypeError, fmt.Sprintf("trammel: %s: %v of version %d; close and open the file again", u, err, version))
+}
+
+// applyAll makes changes one after the other and gives the first byte that they touched.
+func (s *Server) applyAll(src *syntax.Source, changes []protocol.TextDocumentContentChangeEvent) (*syntax.Source, syntax.Pos, error) {
+	from := syntax.Pos(len(src.Text))
+	for i, change := range changes {
 		next, at, err := s.apply(src, change)
 		if err != nil {
-			s.tell(protocol.MessageTypeError, fmt.Sprintf("trammel: %s: change %d of version %d: %v; close and open the file again", p.TextDocument.URI, i+1, p.TextDocument.Version, err))
-			return nil
+			return nil, 0, fmt.Errorf("change %d: %w", i+1, err)
 		}
 		src, from = next, min(from, at)
 	}
-	sn := s.newSnapshot(p.TextDocument.URI, p.TextDocument.Version, src.Text, old, from)
-	s.docs.put(sn.uri, sn)
-	s.publish(sn)
-	return nil
+	return src, from, nil
 }
 
 // apply makes one change and gives the first byte that it touched.
 func (s *Server) apply(src *syntax.Source, change protocol.TextDocumentContentChangeEvent) (*syntax.Source, syntax.Pos, error) {
 	switch c := change.(type) {
 	case *protocol.TextDocumentContentChangeWholeDocument:
-		return src.WithText(c.Text), 0, nil
+		return src.WithText(strings.Clone(c.Text)), 0, nil
 	case *protocol.TextDocumentContentChangePartial:
 		span, ok := s.encoding.span(src, c.Range)
 		if !ok {
@@ -187,17 +187,36 @@ func (s *Server) apply(src *syntax.Source, change protocol.TextDocumentContentCh
 
 // DidClose forgets a document and takes back what was published for it.
 func (s *Server) DidClose(ctx context.Context, p *protocol.DidCloseTextDocumentParams) error {
-	s.docs.put(p.TextDocument.URI, nil)
-	if s.pull {
-		return nil
-	}
-	return s.client.PublishDiagnostics(ctx, &protocol.PublishDiagnosticsParams{URI: p.TextDocument.URI, Diagnostics: []protocol.Diagnostic{}})
+	s.closeDocument(ctx, p.TextDocument.URI)
+	return nil
 }
 
-// snapshot finds the current version of a document for a request.
-func (s *Server) snapshot(u uri.URI) (*snapshot, error) {
-	if sn := s.docs.get(u); sn != nil {
-		return sn, nil
+// releaseAfter is how many bytes of closed text make it worth to give memory back.
+const releaseAfter = 1 << 20
+
+func (s *Server) closeDocument(ctx context.Context, u uri.URI) {
+	old := s.docs.remove(u)
+	if old == nil {
+		return
 	}
-	return nil, invalidParams("%s is not open", u)
+	if !s.client.pull {
+		for _, p := range old.parts {
+			s.clear(ctx, p.uri)
+		}
+	}
+	s.docs.mu.Lock()
+	release := s.docs.closed >= releaseAfter || len(s.docs.open) == 0
+	if release {
+		s.docs.closed = 0
+	}
+	s.docs.mu.Unlock()
+	if release {
+		s.health.release()
+	}
+}
+
+func (s *Server) clear(ctx context.Context, u uri.URI) {
+	if err := s.peer.PublishDiagnostics(ctx, &protocol.PublishDiagnosticsParams{URI: u, Diagnostics: []protocol.Diagnostic{}}); err != nil {
+		s.log.Warn("diagnostics not taken back", "uri", u, "error", err)
+	}
 }

@@ -1,6 +1,7 @@
 package lsp
 
 import (
+	"fmt"
 	"slices"
 
 	"go.lsp.dev/protocol"
@@ -14,41 +15,46 @@ import (
 // and source.scrub.annotations.all for a mode.
 const scrubKind protocol.CodeActionKind = "source.scrub"
 
-// scrubActions offers to apply the passes that a client asks for and that change
-// something. Those that are off by default, and modes that are not the usual one, it
-// must name.
-func (s *Server) scrubActions(sn *snapshot, only []protocol.CodeActionKind) (out []*protocol.CodeAction) {
+// scrubActions offers to apply the passes that a client asks for. Those that are off by
+// default, and modes that are not the usual one, it must name.
+func (c *actionCollector) scrubActions() {
 	for _, p := range passes.All {
 		kind := scrubKind + "." + protocol.CodeActionKind(p.Name)
-		asked := func(k protocol.CodeActionKind) bool { return k == kind || !p.Explicit && covers(k, kind) }
-		if slices.ContainsFunc(only, asked) {
-			out = s.scrubAction(out, sn, passes.Selection{Pass: p, Mode: p.DefaultMode()}, kind)
+		asked := func(k protocol.CodeActionKind) bool { return k == kind || (!p.Explicit || c.all) && covers(k, kind) }
+		if slices.ContainsFunc(c.only, asked) {
+			c.scrub(passes.Selection{Pass: p, Mode: p.DefaultMode()}, kind)
 		}
 		for _, m := range p.Modes {
-			if exact := kind + "." + protocol.CodeActionKind(m.Name); slices.Contains(only, exact) {
-				out = s.scrubAction(out, sn, passes.Selection{Pass: p, Mode: m.Name}, exact)
+			if exact := kind + "." + protocol.CodeActionKind(m.Name); c.all || slices.Contains(c.only, exact) {
+				c.scrub(passes.Selection{Pass: p, Mode: m.Name}, exact)
 			}
 		}
 	}
-	return out
 }
 
-// scrubAction adds the action for one pass, if it changes the file.
-func (s *Server) scrubAction(out []*protocol.CodeAction, sn *snapshot, chosen passes.Selection, kind protocol.CodeActionKind) []*protocol.CodeAction {
-	f := sn.parse()
-	if !f.Valid() {
-		return out
+// scrub offers one pass. Whether it changes the file is known when the edit is.
+func (c *actionCollector) scrub(chosen passes.Selection, kind protocol.CodeActionKind) {
+	if !c.sn.parse().Valid() {
+		return
 	}
-	change, err := chosen.Change(f, passes.Options{Mode: chosen.Mode, Breaks: analysis.Breaks(sn.options(s.settings).Profile)})
+	c.add(action{title: "Scrub " + chosen.String(), kind: kind, key: "scrub/" + string(kind), edit: func() (*protocol.WorkspaceEdit, error) {
+		edits, err := c.sn.scrub(chosen)
+		if err != nil || len(edits) == 0 {
+			return nil, err
+		}
+		return c.s.workspaceEdit(c.sn, edits), nil
+	}})
+}
+
+// scrub gives the edits of a pass, which have been applied to see that they hold.
+func (sn *snapshot) scrub(chosen passes.Selection) ([]scrub.Edit, error) {
+	f := sn.parse()
+	change, err := chosen.Change(f, passes.Options{Mode: chosen.Mode, Breaks: analysis.Breaks(sn.options().Profile)})
 	if err == nil {
 		_, err = change.Apply(f)
 	}
 	if err != nil {
-		s.log.Error("scrub", "pass", chosen.Name, "uri", sn.uri, "error", err)
-		return out
+		return nil, fmt.Errorf("pass %s: %w", chosen.Name, err)
 	}
-	if len(change.Edits) == 0 {
-		return out
-	}
-	return append(out, &protocol.CodeAction{Title: "Scrub " + chosen.String(), Kind: &kind, Edit: s.workspaceEdit(sn, scrub.Coalesce(change.Edits))})
+	return scrub.Coalesce(change.Edits), nil
 }

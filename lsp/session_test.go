@@ -55,7 +55,9 @@ func start(t *testing.T) *session {
 	s := &session{t: t, in: clientOut, wait: map[string]chan message{}, notes: make(chan message, 1000), code: make(chan int, 1)}
 	log := slog.New(slog.NewTextHandler(io.Discard, nil))
 	go func() {
-		s.code <- lsp.Serve(context.Background(), serverIn, serverOut, log, "test", func() (worker.Executor, error) { return worker.InProcess{}, nil })
+		s.code <- lsp.Serve(context.Background(), serverIn, serverOut, lsp.Options{
+			Log: log, Version: "test", Executor: func() (worker.Executor, error) { return worker.InProcess{}, nil },
+		})
 		serverOut.Close()
 	}()
 	go s.read(bufio.NewReader(clientIn))

@@ -13,25 +13,29 @@ import (
 // Structure comes from the tolerant tree, which knows broken buffers; where there
 // is none, from the strict one.
 
-func (sn *snapshot) symbols() []*outline.Symbol {
-	if tree := sn.outline(); tree != nil {
+// A cell of a notebook is looked at by itself.
+
+func (p *part) strict() *syntax.File { return syntax.Parse(p.src, syntax.DefaultVersion) }
+
+func (p *part) symbols() []*outline.Symbol {
+	if tree := p.outline(); tree != nil {
 		return tree.Symbols()
 	}
-	return outline.Symbols(sn.parse())
+	return outline.Symbols(p.strict())
 }
 
-func (sn *snapshot) folds() []outline.Fold {
-	if tree := sn.outline(); tree != nil {
+func (p *part) folds() []outline.Fold {
+	if tree := p.outline(); tree != nil {
 		return tree.Folds()
 	}
-	return outline.Folds(sn.parse())
+	return outline.Folds(p.strict())
 }
 
-func (sn *snapshot) selection(p syntax.Pos) []syntax.Span {
-	if tree := sn.outline(); tree != nil {
-		return tree.Selection(p)
+func (p *part) selection(at syntax.Pos) []syntax.Span {
+	if tree := p.outline(); tree != nil {
+		return tree.Selection(at)
 	}
-	return outline.Selection(sn.parse(), p)
+	return outline.Selection(p.strict(), at)
 }
 
 var symbolKinds = map[outline.Kind]protocol.SymbolKind{
@@ -41,20 +45,40 @@ var symbolKinds = map[outline.Kind]protocol.SymbolKind{
 
 // DocumentSymbol outlines a document.
 func (s *Server) DocumentSymbol(ctx context.Context, p *protocol.DocumentSymbolParams) (protocol.DocumentSymbolResult, error) {
-	sn, err := s.snapshot(p.TextDocument.URI)
+	sn, part, err := s.snapshot(p.TextDocument.URI)
 	if err != nil {
 		return nil, err
 	}
 	jsonrpc2.Async(ctx)
-	return protocol.DocumentSymbolSlice(s.documentSymbols(sn, sn.symbols())), nil
+	var symbols []*outline.Symbol
+	if sn.kind == python {
+		symbols = part.symbols()
+	}
+	if !s.client.tree {
+		return s.symbolInformation(protocol.SymbolInformationSlice{}, part, symbols, ""), nil
+	}
+	return protocol.DocumentSymbolSlice(s.documentSymbols(part, symbols)), nil
 }
 
-func (s *Server) documentSymbols(sn *snapshot, symbols []*outline.Symbol) []protocol.DocumentSymbol {
+// symbolInformation lists symbols flat, for clients that know no tree of them.
+func (s *Server) symbolInformation(out protocol.SymbolInformationSlice, p *part, symbols []*outline.Symbol, in string) protocol.SymbolInformationSlice {
+	for _, sym := range symbols {
+		info := protocol.SymbolInformation{Location: protocol.Location{URI: p.uri, Range: s.encoding.rangeOf(p.src, sym.Span)}}
+		info.Name, info.Kind = sym.Name, symbolKinds[sym.Kind]
+		if in != "" {
+			info.ContainerName = &in
+		}
+		out = s.symbolInformation(append(out, info), p, sym.Children, sym.Name)
+	}
+	return out
+}
+
+func (s *Server) documentSymbols(p *part, symbols []*outline.Symbol) []protocol.DocumentSymbol {
 	out := make([]protocol.DocumentSymbol, 0, len(symbols))
 	for _, sym := range symbols {
 		out = append(out, protocol.DocumentSymbol{
-			Name: sym.Name, Kind: symbolKinds[sym.Kind], Range: s.encoding.rangeOf(sn.src, sym.Span),
-			SelectionRange: s.encoding.rangeOf(sn.src, sym.NameSpan), Children: s.documentSymbols(sn, sym.Children),
+			Name: sym.Name, Kind: symbolKinds[sym.Kind], Range: s.encoding.rangeOf(p.src, sym.Span),
+			SelectionRange: s.encoding.rangeOf(p.src, sym.NameSpan), Children: s.documentSymbols(p, sym.Children),
 		})
 	}
 	return out
@@ -62,14 +86,17 @@ func (s *Server) documentSymbols(sn *snapshot, symbols []*outline.Symbol) []prot
 
 // FoldingRanges lists what can be folded.
 func (s *Server) FoldingRanges(ctx context.Context, p *protocol.FoldingRangeParams) ([]protocol.FoldingRange, error) {
-	sn, err := s.snapshot(p.TextDocument.URI)
+	sn, part, err := s.snapshot(p.TextDocument.URI)
 	if err != nil {
 		return nil, err
 	}
 	jsonrpc2.Async(ctx)
 	out := []protocol.FoldingRange{}
-	for _, fold := range sn.folds() {
-		r := s.encoding.rangeOf(sn.src, fold.Span)
+	if sn.kind != python {
+		return out, nil
+	}
+	for _, fold := range part.folds() {
+		r := s.encoding.rangeOf(part.src, fold.Span)
 		if r.End.Line <= r.Start.Line {
 			continue
 		}
@@ -87,18 +114,18 @@ func (s *Server) FoldingRanges(ctx context.Context, p *protocol.FoldingRangePara
 
 // SelectionRange lists, for each position, the ranges that a selection grows to.
 func (s *Server) SelectionRange(ctx context.Context, p *protocol.SelectionRangeParams) ([]protocol.SelectionRange, error) {
-	sn, err := s.snapshot(p.TextDocument.URI)
+	sn, part, err := s.snapshot(p.TextDocument.URI)
 	if err != nil {
 		return nil, err
 	}
 	jsonrpc2.Async(ctx)
 	out := make([]protocol.SelectionRange, 0, len(p.Positions))
 	for _, position := range p.Positions {
-		at, _ := s.encoding.offset(sn.src, position)
+		at, _ := s.encoding.offset(part.src, position)
 		innermost := protocol.SelectionRange{Range: protocol.Range{Start: position, End: position}}
 		last := &innermost
-		for i, span := range sn.selection(at) {
-			r := protocol.SelectionRange{Range: s.encoding.rangeOf(sn.src, span)}
+		for i, span := range selectionIn(sn, part, at) {
+			r := protocol.SelectionRange{Range: s.encoding.rangeOf(part.src, span)}
 			if i == 0 {
 				innermost = r
 				continue
@@ -109,4 +136,12 @@ func (s *Server) SelectionRange(ctx context.Context, p *protocol.SelectionRangeP
 		out = append(out, innermost)
 	}
 	return out, nil
+}
+
+// selectionIn lists what a selection grows to in Python; in other files there is nothing.
+func selectionIn(sn *snapshot, p *part, at syntax.Pos) []syntax.Span {
+	if sn.kind != python {
+		return nil
+	}
+	return p.selection(at)
 }

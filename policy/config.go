@@ -63,8 +63,9 @@ type Config struct {
 	Extended []*Config
 	// ToolPolicyPath is the file of the policy for tools, if it could be read.
 	ToolPolicyPath string
-	base     *Profile
-	dir      string
+	base           *Profile
+	places         map[string]place // of keys
+	dir            string
 }
 
 // FindConfig gives the nearest configuration file at or above dir, or nothing.
@@ -131,8 +132,8 @@ type Known func(key string) bool
 
 // ParseConfig reads the text of a configuration without the files that it names.
 func ParseConfig(path, text string, known Known) *Config {
-	c := &Config{Path: path, Text: text, dir: filepath.Dir(path)}
 	places := keyPlaces(text)
+	c := &Config{Path: path, Text: text, dir: filepath.Dir(path), places: places}
 	prefix := ""
 	if filepath.Base(path) == PyprojectFile {
 		prefix = "tool.trammel."
@@ -228,7 +229,7 @@ func (c *Config) unknownKeys(places map[string]place, prefix string) {
 		}
 		at := places[key]
 		message := "There is an unknown key " + clip(name, 40)
-		if near := nearest(name, keys); near != "" {
+		if near := Nearest(name, keys); near != "" {
 			message += "; did you mean " + near + "?"
 		} else {
 			message += "."
@@ -310,12 +311,11 @@ func (c *Config) validCapabilities(list []string, key string, places map[string]
 
 // load reads the files that the configuration names.
 func (c *Config) load(known Known, above []string) {
-	places := keyPlaces(c.Text)
 	at := func(key string) place {
-		if p, ok := places[key]; ok {
+		if p, ok := c.places[key]; ok {
 			return p
 		}
-		return places["tool.trammel."+key]
+		return c.places["tool.trammel."+key]
 	}
 	if c.Settings.Extend != "" {
 		path := c.resolve(c.Settings.Extend)

@@ -128,7 +128,7 @@ func (c *Config) Place(key string) (Clause, bool) {
 	if filepath.Base(c.Path) == PyprojectFile {
 		key = "tool.trammel." + key
 	}
-	at, ok := keyPlaces(c.Text)[key]
+	at, ok := c.places[key]
 	return Clause{c.Path, at.start, at.end}, ok
 }
 

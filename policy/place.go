@@ -76,8 +76,8 @@ func sortedPlaces(places map[string]place) []string {
 	return keys
 }
 
-// nearest gives the word that differs from name in at most two letters, or nothing.
-func nearest(name string, words []string) string {
+// Nearest gives the word that differs from name in at most two letters, or nothing.
+func Nearest(name string, words []string) string {
 	best, distance := "", 3
 	for _, w := range words {
 		if d := editDistance(name, w); d < distance {

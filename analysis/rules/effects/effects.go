@@ -35,6 +35,7 @@ func effectRule(effect policy.Effect, does, remedy string) func(*analysis.Pass, 
 		}
 		p.Report(spanOf(n), fmt.Sprintf("%s %s, which profile %s does not grant.", analysis.Clip(strings.TrimPrefix(name, names.Builtin), 50), does, p.Profile.Name),
 			fmt.Sprintf(remedy+" The capability %s allows it.", effect))
+		p.Grantable(effect)
 	}
 }
 

@@ -29,6 +29,17 @@ func (r *Row) List() []string {
 	return list
 }
 
+// Outward reports whether the row has an effect that reaches outside of the program and
+// that somebody may mind.
+func (r *Row) Outward() bool {
+	for label := range r.Labels {
+		if !inward[label] {
+			return true
+		}
+	}
+	return false
+}
+
 // Infer gives the row of every function of a file: what its body does itself, and
 // what the functions of the file that it calls do, to a fixed point.
 func Infer(p *analysis.Pass) map[*syntax.FunctionDef]*Row {

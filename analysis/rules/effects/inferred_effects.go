@@ -13,11 +13,7 @@ var inferredEffects = &analysis.Rule{
 	Code: "EFF030", Name: "inferred-effects", Levels: policy.Columns("--II"),
 	Check: func(p *analysis.Pass, _ syntax.Node) {
 		for fn, row := range Infer(p) {
-			outward := false
-			for label := range row.Labels {
-				outward = outward || !inward[label]
-			}
-			if outward {
+			if row.Outward() {
 				list := row.List()
 				p.Report(fn.NameSpan, "Calling "+analysis.Clip(fn.Name, 40)+" can have the effects "+analysis.Clip(strings.Join(list, ", "), 80)+".",
 					"Declare them in the return annotation, or keep them out of the function.", declare(p, fn, list)...)

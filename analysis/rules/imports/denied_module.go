@@ -53,6 +53,8 @@ func reportDenied(p *analysis.Pass, span syntax.Span, name, denied string, fixes
 		remedy = fmt.Sprintf("Work on values that are passed in. The capability %s allows it.", effect)
 	}
 	p.Report(span, message, remedy, fixes...)
+	p.Grantable(policy.EffectOf(name))
+	p.Allowable(name)
 }
 
 // removeImport deletes an import statement that brings in one thing.

@@ -16,6 +16,7 @@ var shellEscape = &analysis.Rule{
 		for _, e := range p.Escapes {
 			if e.Kind == notebook.Shell {
 				p.Report(e.Span, "The cell runs a command of the system, which profile "+p.Profile.Name+" does not grant.", "Do it in Python. The capability proc allows it.")
+				p.Grantable(policy.Process)
 			}
 		}
 	},
