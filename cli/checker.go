@@ -14,6 +14,7 @@ import (
 	"golang.org/x/term"
 
 	"trammel/analysis"
+	"trammel/internal/project"
 	"trammel/policy"
 	"trammel/report"
 	"trammel/syntax"
@@ -46,7 +47,7 @@ func (e *env) check(paths []string, o *checkOptions) error {
 	if c.baseline, err = openBaseline(o); err != nil {
 		return usageError{err}
 	}
-	files, err := expand(paths, func(path string) bool { return c.settings.config(path).Excludes(path) })
+	files, err := project.Expand(paths, func(path string) bool { return c.settings.config(path).Excludes(path) })
 	if err != nil {
 		return usageError{err}
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"trammel/analysis"
+	"trammel/internal/project"
 	"trammel/scrub/passes"
 	"trammel/syntax"
 )
@@ -85,7 +86,7 @@ func passList() string {
 
 func (e *env) scrubAll(paths []string, o *scrubOptions) error {
 	s := newSettings(o.settings)
-	files, err := expand(paths, func(path string) bool { return s.config(path).Excludes(path) })
+	files, err := project.Expand(paths, func(path string) bool { return s.config(path).Excludes(path) })
 	if err != nil {
 		return usageError{err}
 	}

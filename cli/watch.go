@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"github.com/fsnotify/fsnotify"
+
+	"trammel/internal/project"
 )
 
 // settle is how long --watch waits for more changes before it checks again.
@@ -45,7 +47,7 @@ func watchAll(watcher *fsnotify.Watcher, paths []string) error {
 			switch {
 			case err != nil:
 				return err
-			case entry.IsDir() && at != path && slices.Contains(skippedDirectories, entry.Name()):
+			case entry.IsDir() && at != path && slices.Contains(project.SkippedDirectories, entry.Name()):
 				return fs.SkipDir
 			case entry.IsDir():
 				return watcher.Add(at)
@@ -74,7 +76,7 @@ func waitForChange(watcher *fsnotify.Watcher) error {
 			if event.Has(fsnotify.Create) {
 				_ = watcher.Add(event.Name) // fails for what is no directory, which is fine
 			}
-			if isPython(event.Name) || filepath.Ext(event.Name) == ".toml" {
+			if project.IsPython(event.Name) || filepath.Ext(event.Name) == ".toml" {
 				quiet = time.After(settle)
 			}
 		case err, ok := <-watcher.Errors:

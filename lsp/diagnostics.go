@@ -81,20 +81,18 @@ func (s *Server) sendDiagnostics(sn *snapshot) {
 			s.log.Warn("diagnostics not sent", "uri", part.uri, "error", err)
 		}
 	}
+	s.publishConfigs()
 }
 
 // publishConfigs sends what is wrong in the configurations that are in force and not
-// open, to a client that does not ask.
+// open, once as long as they stay what they are.
 func (s *Server) publishConfigs() {
-	if s.client.pull {
-		return
-	}
-	for _, c := range s.state.Load().loaded() {
+	st := s.state.Load()
+	for _, c := range st.loaded() {
 		u := fileURI(c.Path)
-		if s.docs.get(u) != nil || len(c.Problems) == 0 && !s.health.hadProblems(c.Path) {
+		if !s.health.problemsChanged(c.Path, st.generation, len(c.Problems) > 0) || s.docs.get(u) != nil {
 			continue
 		}
-		s.health.setProblems(c.Path, len(c.Problems) > 0)
 		params := &protocol.PublishDiagnosticsParams{URI: u, Diagnostics: s.configDiagnostics(c)}
 		if err := s.peer.PublishDiagnostics(s.background, params); err != nil {
 			s.log.Warn("diagnostics not sent", "uri", u, "error", err)

@@ -203,6 +203,7 @@ func (s *Server) closeDocument(ctx context.Context, u uri.URI) {
 		for _, p := range old.parts {
 			s.clear(ctx, p.uri)
 		}
+		s.pushClosed(old)
 	}
 	s.docs.mu.Lock()
 	release := s.docs.closed >= releaseAfter || len(s.docs.open) == 0

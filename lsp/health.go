@@ -54,12 +54,12 @@ type health struct {
 	checks   durations
 	panics   int
 	told     map[string]bool // what happened before
-	problems map[string]bool // configurations that have some, by path
+	problems map[string]int  // generation for which those of a configuration were sent, by path
 	freeing  bool
 }
 
 func (h *health) init() {
-	h.began, h.requests, h.told, h.problems = time.Now(), map[string]*durations{}, map[string]bool{}, map[string]bool{}
+	h.began, h.requests, h.told, h.problems = time.Now(), map[string]*durations{}, map[string]bool{}, map[string]int{}
 }
 
 // maxMethods bounds the names that are counted: a client may make up any.
@@ -109,17 +109,21 @@ func (h *health) first(what string) bool {
 	return true
 }
 
-// hadProblems reports whether problems of a configuration were sent.
-func (h *health) hadProblems(path string) bool {
+// problemsChanged reports whether problems of a configuration, or that there are none any
+// more, have still to be sent for a generation of the state.
+func (h *health) problemsChanged(path string, generation int, some bool) bool {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	return h.problems[path]
-}
-
-func (h *health) setProblems(path string, some bool) {
-	h.mu.Lock()
-	defer h.mu.Unlock()
-	h.problems[path] = some
+	last, had := h.problems[path]
+	switch {
+	case had && last == generation, !had && !some:
+		return false
+	case some:
+		h.problems[path] = generation
+	default:
+		delete(h.problems, path)
+	}
+	return true
 }
 
 // release gives memory back to the system in the background, one time after the other.

@@ -53,6 +53,7 @@ type Server struct {
 	runner  runner
 	pages   pages
 	watch   watcher
+	scan    scan
 	health  health
 	trace   atomic.Value // protocol.TraceValue
 
@@ -151,6 +152,7 @@ func (s *Server) Initialized(context.Context, *protocol.InitializedParams) error
 		s.pullSettings()
 		s.noticeContainer()
 		s.watch.start(s)
+		s.pushWorkspace()
 	}()
 	return nil
 }

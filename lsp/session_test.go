@@ -29,6 +29,10 @@ type session struct {
 	wait   map[string]chan message
 	notes  chan message
 	code   chan int
+
+	// answers are what the client says to requests of the server; without one it is null.
+	answers map[string]func(params json.RawMessage) any
+	asked   chan message // those requests
 }
 
 type message struct {
@@ -52,7 +56,7 @@ func start(t *testing.T) *session {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &session{t: t, in: clientOut, wait: map[string]chan message{}, notes: make(chan message, 1000), code: make(chan int, 1)}
+	s := &session{t: t, in: clientOut, wait: map[string]chan message{}, notes: make(chan message, 1000), code: make(chan int, 1), answers: map[string]func(json.RawMessage) any{}, asked: make(chan message, 1000)}
 	log := slog.New(slog.NewTextHandler(io.Discard, nil))
 	go func() {
 		s.code <- lsp.Serve(context.Background(), serverIn, serverOut, lsp.Options{
@@ -99,8 +103,68 @@ func (s *session) read(r *bufio.Reader) {
 				continue
 			}
 		}
+		if m.ID != nil {
+			s.answer(m)
+			continue
+		}
 		s.notes <- m
 	}
+}
+
+// answer answers a request of the server.
+func (s *session) answer(m message) {
+	s.mu.Lock()
+	answer := s.answers[m.Method]
+	s.mu.Unlock()
+	result := json.RawMessage("null")
+	if answer != nil {
+		result, _ = json.Marshal(answer(m.Params))
+	}
+	s.asked <- m
+	body := fmt.Sprintf(`{"jsonrpc":"2.0","id":%s,"result":%s}`, m.ID, result)
+	fmt.Fprintf(s.in, "Content-Length: %d\r\n\r\n%s", len(body), body)
+}
+
+// on says what the client answers to a request of the server.
+func (s *session) on(method string, answer func(params json.RawMessage) any) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.answers[method] = answer
+}
+
+// request waits for the next request of the server with a method.
+func (s *session) request(method string) message {
+	s.t.Helper()
+	timeout := time.After(10 * time.Second)
+	for {
+		select {
+		case m := <-s.asked:
+			if m.Method == method {
+				return m
+			}
+		case <-timeout:
+			s.t.Fatalf("the server does not ask for %s", method)
+		}
+	}
+}
+
+// begun starts a server and shakes hands with capabilities and initialization options.
+func begun(t *testing.T, capabilities, options string) *session {
+	t.Helper()
+	return begunIn(t, "", capabilities, options)
+}
+
+// begunIn is begun with a directory as the workspace folder.
+func begunIn(t *testing.T, dir, capabilities, options string) *session {
+	t.Helper()
+	s := start(t)
+	folders := "null"
+	if dir != "" {
+		folders = fmt.Sprintf(`[{"uri":%q,"name":"w"}]`, "file://"+dir)
+	}
+	s.must("initialize", fmt.Sprintf(`{"processId":null,"rootUri":null,"workspaceFolders":%s,"capabilities":%s,"initializationOptions":%s}`, folders, capabilities, options), nil)
+	s.notify("initialized", "{}")
+	return s
 }
 
 func (s *session) raw(text string) {

@@ -37,6 +37,7 @@ type state struct {
 	base       Settings            // of what lies in no folder
 	own        map[string]Settings // of folders, by path
 	forced     bool                // the environment switches execution on
+	replaced   chan struct{}       // closed when there is a newer one
 
 	mu      sync.Mutex
 	configs map[string]*policy.Config // by directory, or by path for one that is named
@@ -44,7 +45,7 @@ type state struct {
 
 func newState(folders []folder, base Settings, forced bool) *state {
 	base.Execute = base.Execute || forced
-	return &state{folders: folders, base: base, own: map[string]Settings{}, forced: forced, configs: map[string]*policy.Config{}}
+	return &state{folders: folders, base: base, own: map[string]Settings{}, forced: forced, replaced: make(chan struct{}), configs: map[string]*policy.Config{}}
 }
 
 // next is a state like this one in which nothing has been read yet.
@@ -182,16 +183,18 @@ func fileURI(path string) uri.URI {
 // replaceState makes a new state current and judges every document anew.
 func (s *Server) replaceState(change func(*state)) {
 	s.reading.Lock()
-	n := s.state.Load().next()
+	old := s.state.Load()
+	n := old.next()
 	change(n)
 	s.state.Store(n)
+	close(old.replaced)
 	s.reading.Unlock()
 	s.docs.renew(s)
 	for _, sn := range s.docs.all() {
 		s.publish(sn)
 	}
-	s.publishConfigs()
 	s.refreshClient()
+	s.pushWorkspace()
 	s.watch.follow(n)
 }
 

@@ -1,4 +1,5 @@
-package cli
+// Package project finds the Python files of a project.
+package project
 
 import (
 	"bufio"
@@ -12,13 +13,13 @@ import (
 	"github.com/go-git/go-git/v5/plumbing/format/gitignore"
 )
 
-// skippedDirectories hold no source of the project's own.
-var skippedDirectories = []string{".git", ".hg", ".svn", ".venv", "venv", "__pycache__", "node_modules", ".tox", ".nox", ".mypy_cache", ".ruff_cache", ".pytest_cache", "site-packages"}
+// SkippedDirectories hold no source of the project's own.
+var SkippedDirectories = []string{".git", ".hg", ".svn", ".venv", "venv", "__pycache__", "node_modules", ".tox", ".nox", ".mypy_cache", ".ruff_cache", ".pytest_cache", "site-packages"}
 
-// expand lists the files that paths name: files as they are, directories with all
+// Expand lists the files that paths name: files as they are, directories with all
 // Python files in them that git does not ignore, sorted. excludes tells which of
 // those a configuration leaves out.
-func expand(paths []string, excludes func(path string) bool) (files []string, err error) {
+func Expand(paths []string, excludes func(path string) bool) (files []string, err error) {
 	seen := map[string]bool{}
 	add := func(path string) {
 		if !seen[path] {
@@ -32,10 +33,11 @@ func expand(paths []string, excludes func(path string) bool) (files []string, er
 			add(path) // a file that cannot be read is reported when it is opened
 			continue
 		}
-		found, err := pythonFiles(path, excludes)
-		if err != nil {
+		found := []string{}
+		if err := Walk(path, excludes, func(f string) error { found = append(found, f); return nil }); err != nil {
 			return nil, err
 		}
+		slices.Sort(found)
 		for _, f := range found {
 			add(f)
 		}
@@ -43,18 +45,19 @@ func expand(paths []string, excludes func(path string) bool) (files []string, er
 	return files, nil
 }
 
-// pythonFiles walks a directory.
-func pythonFiles(root string, excludes func(path string) bool) (files []string, err error) {
+// Walk visits the Python files below a directory that git does not ignore, until visit
+// gives an error; fs.SkipAll ends the walk without one.
+func Walk(root string, excludes func(path string) bool, visit func(path string) error) error {
 	w := &walk{root: root}
 	w.domain, w.patterns = ignoredAbove(root)
-	err = filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
+	return filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			if errors.Is(err, fs.ErrPermission) && entry != nil && entry.IsDir() {
 				return fs.SkipDir
 			}
 			return err
 		}
-		if path != root && (w.ignores(path, entry.IsDir()) || excludes(path) || entry.IsDir() && slices.Contains(skippedDirectories, entry.Name())) {
+		if path != root && (w.ignores(path, entry.IsDir()) || excludes(path) || entry.IsDir() && slices.Contains(SkippedDirectories, entry.Name())) {
 			if entry.IsDir() {
 				return fs.SkipDir
 			}
@@ -63,16 +66,15 @@ func pythonFiles(root string, excludes func(path string) bool) (files []string, 
 		switch {
 		case entry.IsDir():
 			w.patterns = append(w.patterns, readIgnore(path, w.parts(path))...)
-		case entry.Type().IsRegular() && isPython(path):
-			files = append(files, path)
+		case entry.Type().IsRegular() && IsPython(path):
+			return visit(path)
 		}
 		return nil
 	})
-	slices.Sort(files)
-	return files, err
 }
 
-func isPython(path string) bool {
+// IsPython reports whether a file is Python by its name.
+func IsPython(path string) bool {
 	switch filepath.Ext(path) {
 	case ".py", ".pyi", ".pyw":
 		return true
