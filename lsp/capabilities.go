@@ -31,6 +31,7 @@ func is(b *bool) bool { return b != nil && *b }
 
 // readAbilities asks for each capability by itself: clients leave out what they like.
 func readAbilities(c *protocol.ClientCapabilities) (a abilities) {
+	a.markdown = true // as most do, also those that do not say so
 	if td := c.TextDocument; td != nil {
 		a.readText(td)
 	}
@@ -61,10 +62,8 @@ func (a *abilities) readText(td *protocol.TextDocumentClientCapabilities) {
 		a.resolveEdits = is(ca.DataSupport) && slices.Contains(ca.ResolveSupport.Properties, "edit")
 		a.disabled = is(ca.DisabledSupport)
 	}
-	if h := td.Hover; h != nil {
-		a.markdown = len(h.ContentFormat) == 0 || slices.Contains(h.ContentFormat, protocol.MarkupKindMarkdown)
-	} else {
-		a.markdown = true
+	if h := td.Hover; h != nil && len(h.ContentFormat) > 0 {
+		a.markdown = slices.Contains(h.ContentFormat, protocol.MarkupKindMarkdown)
 	}
 	if ds := td.DocumentSymbol; ds != nil {
 		a.tree = is(ds.HierarchicalDocumentSymbolSupport)

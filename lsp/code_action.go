@@ -301,10 +301,14 @@ func (c *actionCollector) fixOnce(o analysis.Options) *protocol.WorkspaceEdit {
 	return c.s.workspaceEdit(c.sn, edits)
 }
 
-// difference gives the edits that make one text of another.
+// difference gives the edits that make one text of another: by lines, each as short as
+// it can be.
 func difference(before, after string) (edits []scrub.Edit) {
-	for _, e := range udiff.Strings(before, after) {
-		edits = append(edits, scrub.Edit{Span: syntax.Span{Start: syntax.Pos(e.Start), End: syntax.Pos(e.End)}, New: e.New})
+	for _, e := range udiff.Lines(before, after) {
+		edit := scrub.Difference(before[e.Start:e.End], e.New)
+		edit.Span.Start += syntax.Pos(e.Start)
+		edit.Span.End += syntax.Pos(e.Start)
+		edits = append(edits, edit)
 	}
 	return edits
 }

@@ -33,9 +33,8 @@ func (s *Server) publish(sn *snapshot) {
 	}
 }
 
-// publishLatest sends the findings of the newest version that there is.
+// publishLatest sends the findings of the newest version, until there is no newer one.
 func (s *Server) publishLatest(u uri.URI, p *publication) {
-	var sn *snapshot
 	defer func() {
 		if r := recover(); r != nil {
 			s.bug("checking "+string(u), r)
@@ -45,33 +44,34 @@ func (s *Server) publishLatest(u uri.URI, p *publication) {
 		}
 	}()
 	for {
-		if sn = s.docs.get(u); sn != nil {
+		sn := s.docs.get(u)
+		if sn != nil {
 			began := time.Now()
-			sn.check() // outside of any lock
+			sn.check()
 			s.health.checked(time.Since(began))
+			if !sn.overtaken() {
+				s.sendDiagnostics(sn)
+			}
 		}
-		if s.sendPublication(u, sn, p) {
+		if s.published(u, sn, p) {
 			return
 		}
 	}
 }
 
-// sendPublication sends the findings of a snapshot if it still is the newest, or the
-// best that there is, and reports whether publishing is over.
-func (s *Server) sendPublication(u uri.URI, sn *snapshot, p *publication) bool {
+// published reports whether a snapshot still is the newest, so that publishing is over.
+func (s *Server) published(u uri.URI, sn *snapshot, p *publication) bool {
 	s.docs.mu.Lock()
-	current := s.docs.open[u]
-	complete := sn != nil && !sn.overtaken()
-	if current == sn {
-		delete(s.docs.publishing, u)
-	} else {
-		p.since = time.Now()
+	defer s.docs.mu.Unlock()
+	p.since = time.Now()
+	if s.docs.open[u] != sn {
+		return false
 	}
-	s.docs.mu.Unlock()
-	if complete && current != nil {
-		s.sendDiagnostics(sn)
+	delete(s.docs.publishing, u)
+	if sn == nil {
+		s.clear(p.closed)
 	}
-	return current == sn
+	return true
 }
 
 func (s *Server) sendDiagnostics(sn *snapshot) {
@@ -81,13 +81,12 @@ func (s *Server) sendDiagnostics(sn *snapshot) {
 			s.log.Warn("diagnostics not sent", "uri", part.uri, "error", err)
 		}
 	}
-	s.publishConfigs()
+	s.publishConfigs(sn.state)
 }
 
 // publishConfigs sends what is wrong in the configurations that are in force and not
 // open, once as long as they stay what they are.
-func (s *Server) publishConfigs() {
-	st := s.state.Load()
+func (s *Server) publishConfigs(st *state) {
 	for _, c := range st.loaded() {
 		u := fileURI(c.Path)
 		if !s.health.problemsChanged(c.Path, st.generation, len(c.Problems) > 0) || s.docs.get(u) != nil {

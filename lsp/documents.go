@@ -25,7 +25,10 @@ type documents struct {
 }
 
 // publication is the sending of diagnostics of one document.
-type publication struct{ since time.Time }
+type publication struct {
+	since  time.Time
+	closed []uri.URI // what was closed meanwhile
+}
 
 // get finds the snapshot that a document is in.
 func (d *documents) get(u uri.URI) *snapshot {
@@ -186,23 +189,21 @@ func (s *Server) apply(src *syntax.Source, change protocol.TextDocumentContentCh
 }
 
 // DidClose forgets a document and takes back what was published for it.
-func (s *Server) DidClose(ctx context.Context, p *protocol.DidCloseTextDocumentParams) error {
-	s.closeDocument(ctx, p.TextDocument.URI)
+func (s *Server) DidClose(_ context.Context, p *protocol.DidCloseTextDocumentParams) error {
+	s.closeDocument(p.TextDocument.URI)
 	return nil
 }
 
 // releaseAfter is how many bytes of closed text make it worth to give memory back.
 const releaseAfter = 1 << 20
 
-func (s *Server) closeDocument(ctx context.Context, u uri.URI) {
+func (s *Server) closeDocument(u uri.URI) {
 	old := s.docs.remove(u)
 	if old == nil {
 		return
 	}
 	if !s.client.pull {
-		for _, p := range old.parts {
-			s.clear(ctx, p.uri)
-		}
+		s.unpublish(old)
 		s.pushClosed(old)
 	}
 	s.docs.mu.Lock()
@@ -216,8 +217,26 @@ func (s *Server) closeDocument(ctx context.Context, u uri.URI) {
 	}
 }
 
-func (s *Server) clear(ctx context.Context, u uri.URI) {
-	if err := s.peer.PublishDiagnostics(ctx, &protocol.PublishDiagnosticsParams{URI: u, Diagnostics: []protocol.Diagnostic{}}); err != nil {
-		s.log.Warn("diagnostics not taken back", "uri", u, "error", err)
+// unpublish takes back what was published for a document, or leaves that to whoever is
+// publishing right now: nothing may come after it.
+func (s *Server) unpublish(old *snapshot) {
+	var list []uri.URI
+	for _, p := range old.parts {
+		list = append(list, p.uri)
+	}
+	s.docs.mu.Lock()
+	defer s.docs.mu.Unlock()
+	if p := s.docs.publishing[old.uri]; p != nil {
+		p.closed = list
+		return
+	}
+	s.clear(list)
+}
+
+func (s *Server) clear(list []uri.URI) {
+	for _, u := range list {
+		if err := s.peer.PublishDiagnostics(s.background, &protocol.PublishDiagnosticsParams{URI: u, Diagnostics: []protocol.Diagnostic{}}); err != nil {
+			s.log.Warn("diagnostics not taken back", "uri", u, "error", err)
+		}
 	}
 }

@@ -125,7 +125,7 @@ func (s *Server) hoverCall(sn *snapshot, p *part, at syntax.Pos) *protocol.Hover
 	}
 	pass := sn.pass()
 	row := effects.OfCall(pass, call)
-	if row == nil || len(row.Labels) == 0 {
+	if row == nil || !row.Outward() {
 		return nil
 	}
 	var b strings.Builder
@@ -136,12 +136,15 @@ func (s *Server) hoverCall(sn *snapshot, p *part, at syntax.Pos) *protocol.Hover
 			b.WriteString("- what else it calls is not known\n")
 			continue
 		}
-		granted := "not granted"
-		if pass.Profile.Grants(effect) {
-			granted = "granted"
+		granted := ": not granted"
+		switch {
+		case effects.Inward(effect):
+			granted = ""
+		case pass.Profile.Grants(effect):
+			granted = ": granted"
 		}
 		line := sn.src.Line(row.Labels[effect].Start)
-		fmt.Fprintf(&b, "- **%s** (%s), in line %d: %s\n", label, effect.Describe(), line, granted)
+		fmt.Fprintf(&b, "- **%s** (%s), in line %d%s\n", label, effect.Describe(), line, granted)
 	}
 	fmt.Fprintf(&b, "\nProfile %s.", pass.Profile.Name)
 	return s.hovered(p, call.Func.Range(), b.String())

@@ -100,7 +100,7 @@ func addTexts(cells []*cell, texts []protocol.TextDocumentItem) {
 
 // DidChangeNotebookDocument follows changes of the order of cells and of their texts.
 // One that cannot be applied leaves the notebook as it was, with a message.
-func (s *Server) DidChangeNotebookDocument(ctx context.Context, p *protocol.DidChangeNotebookDocumentParams) error {
+func (s *Server) DidChangeNotebookDocument(_ context.Context, p *protocol.DidChangeNotebookDocumentParams) error {
 	u := p.NotebookDocument.URI
 	old := s.docs.get(u)
 	if old == nil || old.uri != u {
@@ -120,7 +120,7 @@ func (s *Server) DidChangeNotebookDocument(ctx context.Context, p *protocol.DidC
 	s.putNotebook(u, p.NotebookDocument.Version, cells)
 	if !s.client.pull {
 		for _, c := range gone {
-			s.clear(ctx, c.uri)
+			s.clear([]uri.URI{c.uri})
 		}
 	}
 	return nil
@@ -176,7 +176,7 @@ func (*Server) DidSaveNotebookDocument(context.Context, *protocol.DidSaveNoteboo
 }
 
 // DidCloseNotebookDocument forgets a notebook and its cells.
-func (s *Server) DidCloseNotebookDocument(ctx context.Context, p *protocol.DidCloseNotebookDocumentParams) error {
-	s.closeDocument(ctx, p.NotebookDocument.URI)
+func (s *Server) DidCloseNotebookDocument(_ context.Context, p *protocol.DidCloseNotebookDocumentParams) error {
+	s.closeDocument(p.NotebookDocument.URI)
 	return nil
 }

@@ -180,6 +180,10 @@ func methodOf(class *syntax.ClassDef, name string) *syntax.FunctionDef {
 	return nil
 }
 
+// Inward reports whether an effect stays inside of the program, nobody minds it, or it is
+// an error by itself: a capability does not decide on it.
+func Inward(e policy.Effect) bool { return inward[e] }
+
 // inward are effects that stay inside of the program, that nobody minds, or that
 // are errors by themselves.
 var inward = map[policy.Effect]bool{policy.Output: true, policy.Clock: true, policy.Random: true, policy.Reflect: true, policy.Eval: true, policy.Importing: true}
