@@ -12,6 +12,8 @@ import (
 
 	"trammel/interp"
 	"trammel/interp/worker"
+	"trammel/interp/world"
+	"trammel/policy"
 	"trammel/scrub"
 	"trammel/syntax"
 )
@@ -21,7 +23,7 @@ import (
 // [index of the docstring, line in it, outcome, got, want].
 const doctestHarness = `
 def _trammel_run_doctests(texts):
-    import doctest, json, traceback
+    import __main__, doctest, json, traceback
     results = []
     class Runner(doctest.DocTestRunner):
         def report_start(self, out, test, example):
@@ -36,7 +38,7 @@ def _trammel_run_doctests(texts):
     runner = Runner(verbose=False)
     for index, text in texts:
         try:
-            test = doctest.DocTestParser().get_doctest(text, dict(globals()), str(index), None, 0)
+            test = doctest.DocTestParser().get_doctest(text, dict(__main__.__dict__), str(index), None, 0)
         except ValueError as problem:
             results.append([index, 0, "raised", "ValueError: " + str(problem), ""])
             continue
@@ -81,7 +83,10 @@ func doctestsAt(sn *snapshot, p *part, line int) (list []*syntax.Constant, err e
 
 // runDoctests runs the document as a module, then the examples.
 func runDoctests(ctx context.Context, e worker.Executor, h *worker.Host, sn *snapshot, tests []*syntax.Constant) (*worker.Report, error) {
-	session, err := e.Open(ctx, sn.job(), h, interp.Snapshot{})
+	job := sn.job()
+	// The examples are text that doctest compiles: that is what was asked for.
+	job.World.Modes = map[policy.Effect]world.Decision{policy.Eval: world.Simulate}
+	session, err := e.Open(ctx, job, h, interp.Snapshot{})
 	if err != nil {
 		return nil, err
 	}

@@ -2,6 +2,7 @@ package lsp
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"runtime/debug"
 	"strings"
@@ -61,12 +62,23 @@ func (s *Server) guard(handler jsonrpc2.Handler) jsonrpc2.Handler {
 			s.traceDone(method, time.Since(began), err)
 		}()
 		result, err = handler(ctx, req)
+		err = asInvalidParams(method, err)
 		if err != nil && !req.IsCall() {
 			s.log.Warn("notification failed", "method", method, "error", err)
 			err = nil // an error here would end the connection
 		}
 		return result, err
 	}
+}
+
+// asInvalidParams rewords the error of parameters that do not read, which the library
+// takes for one of the message.
+func asInvalidParams(method string, err error) error {
+	var e *jsonrpc2.Error
+	if errors.As(err, &e) && e.Code == jsonrpc2.ParseError {
+		return invalidParams("the parameters of %s do not read: %s", method, strings.TrimPrefix(e.Message, "JSON-RPC parse error: protocol: "))
+	}
+	return err
 }
 
 // bug reports a panic: in the log with its stack, and to the user once for each thing

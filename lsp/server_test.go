@@ -3,11 +3,9 @@ package lsp_test
 import (
 	"encoding/json"
 	"fmt"
-	"math/rand/v2"
 	"strings"
 	"testing"
 	"time"
-	"unicode/utf16"
 )
 
 type initResult struct {
@@ -216,130 +214,4 @@ func TestLifeCycle(t *testing.T) {
 	abrupt.must("initialize", `{"processId":null,"rootUri":null,"capabilities":{}}`, nil)
 	abrupt.notify("exit", "null")
 	abrupt.exited(1)
-}
-
-// TestMalformed holds that the server answers what it can of bad input and goes on.
-func TestMalformed(t *testing.T) {
-	s := start(t)
-	s.must("initialize", `{"processId":null,"rootUri":null,"capabilities":{}}`, nil)
-	for _, bad := range []string{
-		"garbage\r\n\r\n", "Content-Length: x\r\n\r\n", "Content-Length: -5\r\n\r\n", "Content-Length: 99999999999\r\n\r\n",
-		"X-Header: 1\r\n\r\n", strings.Repeat("z", 100_000) + "\r\n\r\n", "\r\n\r\n\r\n",
-	} {
-		s.raw(bad)
-	}
-	for _, body := range []string{"{", "nonsense", "[]", `"text"`, "12", `{"jsonrpc":"2.0"}`, `{"jsonrpc":"2.0","id":[],"method":"x"}`, "\x00\xff"} {
-		s.send(body)
-	}
-	if m := s.call("no/such/method", "{}"); m.Error == nil || m.Error.Code != -32601 {
-		t.Errorf("unknown method: %+v", m)
-	}
-	if m := s.call("textDocument/hover", `{"textDocument":{"uri":"file:///none.py"},"position":{"line":0,"character":0}}`); m.Error == nil || !strings.Contains(m.Error.Message, "file:///none.py is not open") {
-		t.Errorf("unknown document: %+v", m)
-	}
-	if m := s.call("textDocument/hover", `{"textDocument":7}`); m.Error == nil {
-		t.Errorf("bad parameters: %+v", m)
-	}
-	s.notify("no/such/notification", "{}")
-	s.notify("textDocument/didChange", `{"textDocument":{"uri":"file:///none.py","version":2},"contentChanges":[{"text":"x"}]}`)
-	if m := s.note("window/showMessage"); !strings.Contains(string(m.Params), "which is not open") {
-		t.Errorf("message: %s", m.Params)
-	}
-	s.open(doc, "x = 1\n")
-	s.published(1)
-	s.notify("textDocument/didChange", `{"textDocument":{"uri":"`+doc+`","version":2},"contentChanges":[{"range":{"start":{"line":50,"character":0},"end":{"line":51,"character":0}},"text":"x"}]}`)
-	if m := s.note("window/showMessage"); !strings.Contains(string(m.Params), "lies outside the text of 2 lines") {
-		t.Errorf("message: %s", m.Params)
-	}
-	s.notify("textDocument/didChange", `{"textDocument":{"uri":"`+doc+`","version":3},"contentChanges":[{"text":"eval('1')\n"}]}`)
-	if d := s.published(3); len(d.Diagnostics) != 1 {
-		t.Errorf("after bad edits: %+v", d)
-	}
-	s.exit(0)
-}
-
-// buffer is the client's idea of a document, edited in UTF-16 units.
-type buffer struct{ lines [][]uint16 }
-
-func newBuffer(text string) *buffer {
-	b := &buffer{}
-	for _, line := range strings.Split(text, "\n") {
-		b.lines = append(b.lines, utf16.Encode([]rune(line)))
-	}
-	return b
-}
-
-func (b *buffer) text() string {
-	lines := make([]string, len(b.lines))
-	for i, l := range b.lines {
-		lines[i] = string(utf16.Decode(l))
-	}
-	return strings.Join(lines, "\n")
-}
-
-func (b *buffer) replace(r rng, text string) {
-	head := append([]uint16(nil), b.lines[r.Start.Line][:r.Start.Character]...)
-	tail := b.lines[r.End.Line][r.End.Character:]
-	middle := newBuffer(text).lines
-	middle[0] = append(head, middle[0]...)
-	last := len(middle) - 1
-	middle[last] = append(append([]uint16(nil), middle[last]...), tail...)
-	b.lines = append(b.lines[:r.Start.Line:r.Start.Line], append(middle, b.lines[r.End.Line+1:]...)...)
-}
-
-// at picks a place that does not split a surrogate pair.
-func (b *buffer) at(r *rand.Rand) pos {
-	line := r.IntN(len(b.lines))
-	l := b.lines[line]
-	c := r.IntN(len(l) + 1)
-	if c > 0 && c < len(l) && utf16.IsSurrogate(rune(l[c])) && l[c] >= 0xDC00 {
-		c--
-	}
-	return pos{line, c}
-}
-
-// TestRandomEdits makes 10,000 random edits and compares the server's buffer with
-// the client's: what the server thinks of the text shows in the findings that it
-// reports for a line that the client then appends.
-func TestRandomEdits(t *testing.T) {
-	s := start(t)
-	s.must("initialize", `{"processId":null,"rootUri":null,"capabilities":{"textDocument":{"diagnostic":{}}},"initializationOptions":{"execute":true}}`, nil)
-	r := rand.New(rand.NewPCG(7, 7))
-	b := newBuffer("x = 1\n\n# é 😀\ny = 'z'\n")
-	s.open(doc, b.text())
-	pieces := []string{"a", "é", "😀", "\n", "\n\n", "  ", "def f():\n    pass\n", "'''", "(", "x = [1,\n 2]\n", "", "", "# c"}
-	for version := 2; version <= 10_001; version++ {
-		from, to := b.at(r), b.at(r)
-		if to.Line < from.Line || to.Line == from.Line && to.Character < from.Character {
-			from, to = to, from
-		}
-		if to.Line-from.Line > 2 {
-			to = from
-		}
-		span, piece := rng{from, to}, pieces[r.IntN(len(pieces))]
-		s.notify("textDocument/didChange", fmt.Sprintf(
-			`{"textDocument":{"uri":%q,"version":%d},"contentChanges":[{"range":{"start":{"line":%d,"character":%d},"end":{"line":%d,"character":%d}},"text":%s}]}`,
-			doc, version, from.Line, from.Character, to.Line, to.Character, quoted(piece)))
-		b.replace(span, piece)
-		if version%500 == 0 {
-			compareBuffers(t, s, b)
-		}
-	}
-	compareBuffers(t, s, b)
-	s.exit(0)
-}
-
-// compareBuffers asks for the result id, which is a digest of the server's text,
-// and for that of the client's text opened as another document.
-func compareBuffers(t *testing.T, s *session, b *buffer) {
-	t.Helper()
-	const other = "file:///w/other.py"
-	s.open(other, b.text())
-	var mine, theirs struct{ ResultID string }
-	s.must("textDocument/diagnostic", `{"textDocument":{"uri":"`+doc+`"}}`, &mine)
-	s.must("textDocument/diagnostic", `{"textDocument":{"uri":"`+other+`"}}`, &theirs)
-	if mine.ResultID != theirs.ResultID {
-		t.Fatalf("the server's buffer differs from the client's:\n%s", b.text())
-	}
-	s.notify("textDocument/didClose", `{"textDocument":{"uri":"`+other+`"}}`)
 }

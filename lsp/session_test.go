@@ -103,7 +103,7 @@ func (s *session) read(r *bufio.Reader) {
 				continue
 			}
 		}
-		if m.ID != nil {
+		if m.Method != "" && m.ID != nil {
 			s.answer(m)
 			continue
 		}
