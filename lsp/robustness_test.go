@@ -271,6 +271,9 @@ func (b *buffer) edit(r *rand.Rand) (span rng, piece string) {
 		to = from
 	}
 	span, piece = rng{from, to}, pieces[r.IntN(len(pieces))]
+	if len(b.lines) > 300 { // enough of it
+		span, piece = rng{pos{10, 0}, pos{200, 0}}, ""
+	}
 	b.replace(span, piece)
 	return span, piece
 }

@@ -18,7 +18,6 @@ import (
 	"trammel/policy"
 	"trammel/syntax"
 	"trammel/syntax/notebook"
-	"trammel/syntax/tolerant"
 )
 
 // kind is what a document holds.
@@ -57,7 +56,7 @@ type part struct {
 	// blotted tells that the snapshot's text has other bytes in some places, as many.
 	blotted bool
 
-	outline func() *tolerant.Tree // nil if there is none
+	tree tolerantTree
 }
 
 func (p *part) end() syntax.Pos { return p.start + syntax.Pos(len(p.src.Text)) }
@@ -109,19 +108,7 @@ func (s *Server) document(u uri.URI, k kind, version int32, src *syntax.Source) 
 }
 
 func (s *Server) newPart(u uri.URI, version int32, src *syntax.Source, start syntax.Pos) *part {
-	p := &part{uri: u, version: version, src: src, start: start}
-	p.outline = sync.OnceValue(func() *tolerant.Tree {
-		if !tolerant.Available {
-			return nil
-		}
-		tree, err := tolerant.Parse(context.Background(), src.Text)
-		if err != nil {
-			s.log.Warn("tolerant parse", "uri", u, "error", err)
-			return nil
-		}
-		return tree
-	})
-	return p
+	return &part{uri: u, version: version, src: src, start: start}
 }
 
 // newSnapshot makes a version of a document. old, if not nil, is the one before, from

@@ -2,40 +2,91 @@ package lsp
 
 import (
 	"context"
+	"sync"
 
 	"go.lsp.dev/jsonrpc2"
 	"go.lsp.dev/protocol"
+	"go.lsp.dev/uri"
 
 	"trammel/syntax"
 	"trammel/syntax/outline"
+	"trammel/syntax/tolerant"
 )
 
-// Structure comes from the tolerant tree, which knows broken buffers; where there
-// is none, from the strict one.
-
-// A cell of a notebook is looked at by itself.
-
-func (p *part) strict() *syntax.File { return syntax.Parse(p.src, syntax.DefaultVersion) }
-
-func (p *part) symbols() []*outline.Symbol {
-	if tree := p.outline(); tree != nil {
-		return tree.Symbols()
-	}
-	return outline.Symbols(p.strict())
+// tolerantTree is the tree of a part that knows broken buffers, made when first asked for.
+type tolerantTree struct {
+	mu    sync.Mutex
+	known bool
+	tree  *tolerant.Tree // nil if there is none
 }
 
-func (p *part) folds() []outline.Fold {
-	if tree := p.outline(); tree != nil {
-		return tree.Folds()
-	}
-	return outline.Folds(p.strict())
+// structure is what an editor shows of a part. It comes from the tolerant tree, or from
+// the strict one where that is not to be had: without cgo, and for a soup of tokens that
+// it would take seconds to read. A cell of a notebook is looked at by itself.
+type structure struct {
+	p    *part
+	tree *tolerant.Tree
 }
 
-func (p *part) selection(at syntax.Pos) []syntax.Span {
-	if tree := p.outline(); tree != nil {
-		return tree.Selection(at)
+// structure makes the tree of a part; an error means that nobody waits for it any more.
+func (s *Server) structure(ctx context.Context, sn *snapshot, p *part) (structure, error) {
+	p.tree.mu.Lock()
+	defer p.tree.mu.Unlock()
+	if p.tree.known || !tolerant.Available {
+		return structure{p, p.tree.tree}, nil
 	}
-	return outline.Selection(p.strict(), at)
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	defer context.AfterFunc(sn.ctx, cancel)()
+	tree, err := tolerant.Parse(ctx, p.src.Text)
+	switch {
+	case ctx.Err() != nil && sn.overtaken():
+		return structure{}, protocol.ErrContentModified
+	case ctx.Err() != nil:
+		return structure{}, protocol.ErrRequestCancelled
+	case err != nil:
+		s.log.Info("the structure comes from the strict tree", "uri", p.uri, "error", err)
+	}
+	p.tree.known, p.tree.tree = true, tree
+	return structure{p, tree}, nil
+}
+
+func (st structure) strict() *syntax.File { return syntax.Parse(st.p.src, syntax.DefaultVersion) }
+
+func (st structure) symbols() []*outline.Symbol {
+	if st.tree != nil {
+		return st.tree.Symbols()
+	}
+	return outline.Symbols(st.strict())
+}
+
+func (st structure) folds() []outline.Fold {
+	if st.tree != nil {
+		return st.tree.Folds()
+	}
+	return outline.Folds(st.strict())
+}
+
+func (st structure) selection(at syntax.Pos) []syntax.Span {
+	if st.tree != nil {
+		return st.tree.Selection(at)
+	}
+	return outline.Selection(st.strict(), at)
+}
+
+// structureOf finds the structure of a document for a request; it is nil for what is no
+// Python.
+func (s *Server) structureOf(ctx context.Context, u uri.URI) (*structure, *part, error) {
+	sn, p, err := s.snapshot(u)
+	if err != nil {
+		return nil, nil, err
+	}
+	jsonrpc2.Async(ctx)
+	if sn.kind != python {
+		return nil, p, nil
+	}
+	st, err := s.structure(ctx, sn, p)
+	return &st, p, err
 }
 
 var symbolKinds = map[outline.Kind]protocol.SymbolKind{
@@ -45,14 +96,13 @@ var symbolKinds = map[outline.Kind]protocol.SymbolKind{
 
 // DocumentSymbol outlines a document.
 func (s *Server) DocumentSymbol(ctx context.Context, p *protocol.DocumentSymbolParams) (protocol.DocumentSymbolResult, error) {
-	sn, part, err := s.snapshot(p.TextDocument.URI)
+	st, part, err := s.structureOf(ctx, p.TextDocument.URI)
 	if err != nil {
 		return nil, err
 	}
-	jsonrpc2.Async(ctx)
 	var symbols []*outline.Symbol
-	if sn.kind == python {
-		symbols = part.symbols()
+	if st != nil {
+		symbols = st.symbols()
 	}
 	if !s.client.tree {
 		return s.symbolInformation(protocol.SymbolInformationSlice{}, part, symbols, ""), nil
@@ -86,16 +136,12 @@ func (s *Server) documentSymbols(p *part, symbols []*outline.Symbol) []protocol.
 
 // FoldingRanges lists what can be folded.
 func (s *Server) FoldingRanges(ctx context.Context, p *protocol.FoldingRangeParams) ([]protocol.FoldingRange, error) {
-	sn, part, err := s.snapshot(p.TextDocument.URI)
-	if err != nil {
-		return nil, err
-	}
-	jsonrpc2.Async(ctx)
+	st, part, err := s.structureOf(ctx, p.TextDocument.URI)
 	out := []protocol.FoldingRange{}
-	if sn.kind != python {
-		return out, nil
+	if err != nil || st == nil {
+		return out, err
 	}
-	for _, fold := range part.folds() {
+	for _, fold := range st.folds() {
 		r := s.encoding.rangeOf(part.src, fold.Span)
 		if r.End.Line <= r.Start.Line {
 			continue
@@ -114,17 +160,20 @@ func (s *Server) FoldingRanges(ctx context.Context, p *protocol.FoldingRangePara
 
 // SelectionRange lists, for each position, the ranges that a selection grows to.
 func (s *Server) SelectionRange(ctx context.Context, p *protocol.SelectionRangeParams) ([]protocol.SelectionRange, error) {
-	sn, part, err := s.snapshot(p.TextDocument.URI)
+	st, part, err := s.structureOf(ctx, p.TextDocument.URI)
 	if err != nil {
 		return nil, err
 	}
-	jsonrpc2.Async(ctx)
 	out := make([]protocol.SelectionRange, 0, len(p.Positions))
 	for _, position := range p.Positions {
 		at, _ := s.encoding.offset(part.src, position)
 		innermost := protocol.SelectionRange{Range: protocol.Range{Start: position, End: position}}
 		last := &innermost
-		for i, span := range selectionIn(sn, part, at) {
+		var spans []syntax.Span
+		if st != nil {
+			spans = st.selection(at)
+		}
+		for i, span := range spans {
 			r := protocol.SelectionRange{Range: s.encoding.rangeOf(part.src, span)}
 			if i == 0 {
 				innermost = r
@@ -136,12 +185,4 @@ func (s *Server) SelectionRange(ctx context.Context, p *protocol.SelectionRangeP
 		out = append(out, innermost)
 	}
 	return out, nil
-}
-
-// selectionIn lists what a selection grows to in Python; in other files there is nothing.
-func selectionIn(sn *snapshot, p *part, at syntax.Pos) []syntax.Span {
-	if sn.kind != python {
-		return nil
-	}
-	return p.selection(at)
 }
