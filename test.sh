@@ -21,7 +21,7 @@ CGO_ENABLED=0 go build ./...
 CGO_ENABLED=0 go vet ./syntax/tolerant ./lsp
 
 step race detector
-go test -race ./lsp ./syntax/tolerant
+go test -race -short ./lsp ./syntax/tolerant
 go test -race -short ./serve
 
 step fuzz

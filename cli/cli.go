@@ -69,7 +69,7 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) (code int) {
 	root.SetErr(stderr)
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
-	root.AddCommand(e.astCommand(), e.checkCommand(), e.explainCommand(), e.policyCommand(), e.serveCommand(), e.lspCommand(), e.runCommand(), e.scrubCommand(), e.versionCommand())
+	root.AddCommand(e.astCommand(), e.checkCommand(), e.explainCommand(), e.policyCommand(), e.serveCommand(), e.hookCommand(), e.lspCommand(), e.replayCommand(), e.runCommand(), e.scrubCommand(), e.versionCommand())
 	return e.exitCode(root.Execute())
 }
 

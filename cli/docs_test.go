@@ -141,7 +141,7 @@ func TestSchema(t *testing.T) { current(t, "../docs/trammel.schema.json", run("p
 func TestCommandsPage(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("# Commands\n\nMade from `trammel COMMAND --help` by `go test ./cli -update`.\n")
-	for _, name := range []string{"check", "explain", "policy", "policy show", "policy schema", "scrub", "run", "serve", "ast", "lsp", "version"} {
+	for _, name := range []string{"check", "explain", "policy", "policy show", "policy schema", "scrub", "run", "serve", "hook", "ast", "lsp", "replay", "version"} {
 		fmt.Fprintf(&b, "\n## trammel %s\n\n```\n%s```\n", name, run(append(strings.Fields(name), "--help")...))
 	}
 	current(t, "../docs/commands.md", b.String())

@@ -93,3 +93,6 @@ func readArguments(command string, list []protocol.LSPAny, into any) error {
 type commands struct{ s *Server }
 
 var _ Commands = commands{}
+
+// VolatileMethods are those whose answers are other ones each time: they hold times.
+var VolatileMethods = []string{protocol.MethodInitialize, protocol.MethodWorkspaceExecuteCommand}

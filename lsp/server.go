@@ -21,6 +21,7 @@ import (
 	"go.lsp.dev/uri"
 
 	"trammel/interp/worker"
+	"trammel/lsp/session"
 )
 
 // Name is what the server calls itself in diagnostics and to clients.
@@ -33,6 +34,8 @@ type Options struct {
 	// Executor gives what executes programs. It is asked at the first dry run, and again
 	// after a restart.
 	Executor func() (worker.Executor, error)
+	// Record writes down every message, unless it is nil.
+	Record *session.Recorder
 }
 
 // Server is one connection's language server.
@@ -77,7 +80,7 @@ func Serve(ctx context.Context, in io.ReadCloser, out io.Writer, o Options) int 
 	defer cancel()
 	s := newServer(ctx, o)
 	defer s.close()
-	conn := jsonrpc2.NewConn(newStream(in, out, o.Log, in.Close), jsonrpc2.WithCodec(codec{}))
+	conn := jsonrpc2.NewConn(newStream(in, out, o, in.Close), jsonrpc2.WithCodec(codec{}))
 	s.peer = protocol.ClientDispatcher(conn)
 	handler := protocol.ServerHandler(s, jsonrpc2.MethodNotFoundHandler)
 	conn.Go(ctx, s.guard(s.requests.cancellable(handler)))

@@ -13,6 +13,8 @@ import (
 	"sync"
 
 	"go.lsp.dev/jsonrpc2"
+
+	"trammel/lsp/session"
 )
 
 // maxMessage bounds one message: a didOpen of the largest source, escaped.
@@ -31,10 +33,11 @@ type stream struct {
 
 	mu     sync.Mutex // guards out
 	closed func() error
+	record *session.Recorder // may be nil
 }
 
-func newStream(in io.Reader, out io.Writer, log *slog.Logger, closed func() error) *stream {
-	return &stream{in: bufio.NewReaderSize(in, 64<<10), out: out, log: log, closed: closed}
+func newStream(in io.Reader, out io.Writer, o Options, closed func() error) *stream {
+	return &stream{in: bufio.NewReaderSize(in, 64<<10), out: out, log: o.Log, closed: closed, record: o.Record}
 }
 
 // Read gives the next message; io.EOF at the end of the input.
@@ -92,6 +95,9 @@ func (s *stream) frame() ([]byte, error) {
 		}
 		return nil, err
 	}
+	if s.record != nil {
+		s.record.Note(session.Client, body)
+	}
 	return body, nil
 }
 
@@ -143,6 +149,9 @@ func (s *stream) Write(_ context.Context, msg jsonrpc2.Message) (int64, error) {
 func (s *stream) send(body []byte) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if s.record != nil {
+		s.record.Note(session.Server, body)
+	}
 	frame := fmt.Appendf(make([]byte, 0, len(body)+32), "Content-Length: %d\r\n\r\n", len(body))
 	_, err := s.out.Write(append(frame, body...))
 	return err
