@@ -3,7 +3,6 @@ package cli_test
 import (
 	"bytes"
 	"encoding/json"
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -12,39 +11,19 @@ import (
 	"testing"
 
 	"github.com/aymanbagabas/go-udiff"
-	"github.com/google/go-cmp/cmp"
 
 	"trammel/analysis"
 	"trammel/cli"
+	"trammel/internal/docstest"
 	"trammel/policy"
 	"trammel/scrub/passes"
 	"trammel/syntax"
 )
 
-var update = flag.Bool("update", false, "rewrite the generated documentation")
-
 func run(args ...string) string {
 	var out bytes.Buffer
 	cli.Main(args, strings.NewReader(""), &out, &out)
 	return out.String()
-}
-
-// current compares a generated file with what it should hold, or rewrites it.
-func current(t *testing.T, path, want string) {
-	t.Helper()
-	if *update {
-		if err := os.WriteFile(path, []byte(want), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	got, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if d := cmp.Diff(want, string(got)); d != "" {
-		t.Errorf("%s is out of date: run go test ./cli -update (-want +got):\n%s", path, d)
-	}
 }
 
 // TestRulesPage holds docs/rules.md to the rules.
@@ -68,7 +47,7 @@ func TestRulesPage(t *testing.T) {
 		page = strings.ReplaceAll(page, "\n## ", "\n### ")
 		b.WriteString("\n#" + page + "\n")
 	}
-	current(t, "../docs/rules.md", b.String())
+	docstest.Current(t, "../docs/rules.md", b.String())
 }
 
 // escape is a way to evade a check, or something harmless that looks like one.
@@ -107,7 +86,7 @@ func TestEscapesPage(t *testing.T) {
 		}
 		fmt.Fprintf(&b, "| %s | %s | %s |\n", e.ID, e.Profile, caught)
 	}
-	current(t, "../docs/escapes.md", b.String())
+	docstest.Current(t, "../docs/escapes.md", b.String())
 }
 
 // caughtBy lists the warnings and errors for an escape, each rule with its lines.
@@ -135,7 +114,9 @@ func caughtBy(t *testing.T, e escape) string {
 }
 
 // TestSchema holds docs/trammel.schema.json to the settings.
-func TestSchema(t *testing.T) { current(t, "../docs/trammel.schema.json", run("policy", "schema")) }
+func TestSchema(t *testing.T) {
+	docstest.Current(t, "../docs/trammel.schema.json", run("policy", "schema"))
+}
 
 // TestCommandsPage holds docs/commands.md to the commands' own help.
 func TestCommandsPage(t *testing.T) {
@@ -144,7 +125,7 @@ func TestCommandsPage(t *testing.T) {
 	for _, name := range []string{"check", "explain", "policy", "policy show", "policy schema", "scrub", "run", "serve", "hook", "ast", "lsp", "replay", "version"} {
 		fmt.Fprintf(&b, "\n## trammel %s\n\n```\n%s```\n", name, run(append(strings.Fields(name), "--help")...))
 	}
-	current(t, "../docs/commands.md", b.String())
+	docstest.Current(t, "../docs/commands.md", b.String())
 }
 
 // TestScrubPage holds docs/scrub.md to the passes, and to what they make of their
@@ -172,7 +153,7 @@ func TestScrubPage(t *testing.T) {
 			b.WriteString("\n" + scrubExample(t, s))
 		}
 	}
-	current(t, "../docs/scrub.md", b.String())
+	docstest.Current(t, "../docs/scrub.md", b.String())
 }
 
 // selections lists a pass in each of its modes.

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"trammel/internal/docstest"
 	"trammel/interp"
 	"trammel/interp/catalog"
 	"trammel/interp/object"
@@ -59,7 +60,7 @@ func TestModulesPage(t *testing.T) {
 	page := fmt.Sprintf("# The evaluator's library\n\nMade by `go test ./cli -update` from the library and from the names of CPython 3.13 (`interp/catalog`): the `__all__` of each module, or what it defines.\n\n"+
 		"%d modules, %d of them whole; %d of their %d names. Whatever else is asked of them is an AttributeError or ImportError that says so and names what to use instead; differences in what is there are in [incompatibilities](incompatibilities.md).\n\n"+
 		"| module | names | absent |\n|---|---|---|\n%s\n## Modules that are not there\n\n| module | remedy |\n|---|---|\n%s", have, whole, present, names, modules.String(), absent.String())
-	current(t, "../docs/modules.md", page)
+	docstest.Current(t, "../docs/modules.md", page)
 }
 
 // TestRemedies wants advice about everything that the library lacks, and none about what

@@ -3,6 +3,8 @@ package lsp_test
 import (
 	"encoding/json"
 	"fmt"
+	"os"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -214,4 +216,28 @@ func TestLifeCycle(t *testing.T) {
 	abrupt.must("initialize", `{"processId":null,"rootUri":null,"capabilities":{}}`, nil)
 	abrupt.notify("exit", "null")
 	abrupt.exited(1)
+}
+
+// TestFeatures holds that each request which docs/server.md lists is known, whatever it is
+// given.
+func TestFeatures(t *testing.T) {
+	page, err := os.ReadFile("../docs/server.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := begun(t, "{}", "{}")
+	n := 0
+	for _, m := range regexp.MustCompile("(?m)^\\| `([a-z]+[A-Za-z]*/[A-Za-z/]+)`").FindAllStringSubmatch(string(page), -1) {
+		if m[1] == "textDocument/publishDiagnostics" || m[1] == "notebookDocument/didOpen" || m[1] == "workspace/diagnostic" {
+			continue // the server's own, a notification, and one that waits
+		}
+		n++
+		if answer := s.call(m[1], "{}"); answer.Error == nil || answer.Error.Code == -32601 {
+			t.Errorf("%s: %+v", m[1], answer)
+		}
+	}
+	if n < 10 {
+		t.Errorf("only %d requests were tried", n)
+	}
+	s.exit(0)
 }

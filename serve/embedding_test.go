@@ -13,6 +13,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"trammel/internal/docstest"
 )
 
 const embeddingPage = "../docs/embedding.md"
@@ -44,14 +46,16 @@ func converse(t *testing.T, o Options) *conversation {
 	return c
 }
 
-func (c *conversation) send(t *testing.T, line string) {
+// Send sends a line.
+func (c *conversation) Send(t *testing.T, line string) {
 	t.Helper()
 	if _, err := io.WriteString(c.in, line+"\n"); err != nil {
 		t.Fatal(err)
 	}
 }
 
-func (c *conversation) receive(t *testing.T) map[string]any {
+// Receive reads a line.
+func (c *conversation) Receive(t *testing.T) map[string]any {
 	t.Helper()
 	if !c.out.Scan() {
 		t.Fatal("the service has ended: ", c.out.Err())
@@ -66,59 +70,9 @@ func (c *conversation) receive(t *testing.T) map[string]any {
 // TestConversations holds the conversations of docs/embedding.md: an answer must have what
 // is shown of it.
 func TestConversations(t *testing.T) {
-	page, err := os.ReadFile(embeddingPage)
-	if err != nil {
-		t.Fatal(err)
-	}
-	c := converse(t, Options{Execute: true})
-	lines := 0
-	for _, block := range regexp.MustCompile("(?s)```conversation\n(.*?)```").FindAllStringSubmatch(string(page), -1) {
-		for line := range strings.Lines(block[1]) {
-			line = strings.TrimSpace(line)
-			text := line[2:]
-			if line[0] == '>' {
-				c.send(t, text)
-				continue
-			}
-			lines++
-			var want map[string]any
-			if err := json.Unmarshal([]byte(text), &want); err != nil {
-				t.Fatalf("%s: %v", text, err)
-			}
-			if got := c.receive(t); !within(want, got) {
-				all, err := json.Marshal(got)
-				t.Errorf("shown %s\ngot   %s %v", text, all, err)
-			}
-		}
-	}
-	if lines < 15 {
+	if lines := docstest.Play(t, embeddingPage, converse(t, Options{Execute: true})); lines < 15 {
 		t.Errorf("only %d answers were compared", lines)
 	}
-}
-
-// within reports whether everything that is shown is in an answer.
-func within(shown, got any) bool {
-	switch shown := shown.(type) {
-	case map[string]any:
-		m, ok := got.(map[string]any)
-		for key, v := range shown {
-			have, there := m[key]
-			ok = ok && there && within(v, have)
-		}
-		return ok
-	case []any:
-		list, ok := got.([]any)
-		if !ok || len(list) != len(shown) {
-			return false
-		}
-		for i, v := range shown {
-			if !within(v, list[i]) {
-				return false
-			}
-		}
-		return true
-	}
-	return reflect.DeepEqual(shown, got)
 }
 
 // TestEmbeddingKeys wants the page to tell each key that runs and sessions have.

@@ -42,17 +42,17 @@ func TestFaults(t *testing.T) {
 			t.Fatal(err)
 		}
 		for i := range each {
-			c.send(t, fmt.Sprintf(`{"id":"%s %d","op":"run","timeout_ms":300,"source":%s}`, name, i, text))
+			c.Send(t, fmt.Sprintf(`{"id":"%s %d","op":"run","timeout_ms":300,"source":%s}`, name, i, text))
 		}
 	}
 	const checks = 50
 	for i := range checks {
-		c.send(t, fmt.Sprintf(`{"id":"check %d","op":"check","source":"eval(x)"}`, i))
+		c.Send(t, fmt.Sprintf(`{"id":"check %d","op":"check","source":"eval(x)"}`, i))
 	}
 	errorsOf := map[string]map[string]int{}
 	checked, ran := 0, 0
 	for checked < checks || ran < len(programs)*each {
-		a := c.receive(t)
+		a := c.Receive(t)
 		name, _, _ := strings.Cut(a["id"].(string), " ")
 		if a["ok"] != true {
 			t.Fatalf("%v", a)

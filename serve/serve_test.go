@@ -157,10 +157,10 @@ func TestSilentCaller(t *testing.T) {
 	c := converse(t, Options{Workers: 2})
 	const n = 2000
 	for i := range n {
-		c.send(t, fmt.Sprintf(`{"id":%d,"op":"explain","key":"EVL001"}`, i))
+		c.Send(t, fmt.Sprintf(`{"id":%d,"op":"explain","key":"EVL001"}`, i))
 	}
 	for i := range n {
-		if a := c.receive(t); a["id"] != float64(i) {
+		if a := c.Receive(t); a["id"] != float64(i) {
 			t.Fatalf("answer %d is %v", i, a)
 		}
 	}
