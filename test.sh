@@ -36,7 +36,12 @@ for target in ./syntax:FuzzParse ./syntax:FuzzReparse ./interp:FuzzRun ./interp/
 done
 
 step VS Code extension
-(cd vscode-ext && npm ci --no-audit --no-fund --loglevel=error && npm run --silent check && npm run --silent package)
+(cd vscode-ext && npm ci --no-audit --no-fund --loglevel=error && npm run --silent check && npm run --silent package && npm run --silent package -- linux-x64)
+unpacked=$(mktemp -d)
+python3 -m zipfile -e vscode-ext/trammel-linux-x64.vsix "$unpacked"
+chmod +x "$unpacked/extension/bin/trammel"
+"$unpacked/extension/bin/trammel" version
+rm -rf "$unpacked"
 
 step Neovim
 editors/neovim/test.sh ./trammel

@@ -213,7 +213,7 @@ func TestReadme(t *testing.T) {
 	if !found || !strings.Contains(readme, "```\n"+dry+"```\n") {
 		t.Errorf("README.md does not show what trammel run prints:\n%s", dry)
 	}
-	for _, path := range []string{"docs/modules.md", "docs/embedding.md", "docs/incompatibilities.md", "examples", "test.sh", "docs/vscode.png", "docs/rules.md", "docs/commands.md", "docs/rationale.md", "docs/escapes.md", "docs/stdlib.md", "docs/scrub.md", "docs/trammel.schema.json", "editors/neovim/trammel.lua", "vscode-ext/README.md"} {
+	for _, path := range []string{"docs/modules.md", "docs/embedding.md", "docs/incompatibilities.md", "examples", "test.sh", "vscode-ext/images/report.png", "docs/rules.md", "docs/commands.md", "docs/rationale.md", "docs/escapes.md", "docs/stdlib.md", "docs/scrub.md", "docs/trammel.schema.json", "editors/neovim/trammel.lua", "vscode-ext/README.md"} {
 		if !strings.Contains(readme, path) {
 			t.Errorf("README.md does not mention %s", path)
 		}

@@ -14,15 +14,22 @@ import (
 var Version = "0.1.0-dev"
 
 func (e *env) versionCommand() *cobra.Command {
-	return &cobra.Command{
+	short := false
+	cmd := &cobra.Command{
 		Use:   "version",
 		Short: "Print the version of Trammel, the Python versions it reads, and what confines dry runs here",
 		Args:  cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
+			if short {
+				_, err := fmt.Fprintln(e.stdout, Version)
+				return err
+			}
 			_, err := fmt.Fprintf(e.stdout, "trammel %s (Python %v to %v)\n%s", Version, syntax.MinVersion, syntax.MaxVersion, confinement())
 			return err
 		},
 	}
+	cmd.Flags().BoolVar(&short, "short", false, "print the version alone")
+	return cmd
 }
 
 // confinement tells what the processes that dry runs happen in are confined with.

@@ -1,13 +1,28 @@
 // Opens code-server in headless Chromium with the extension under development and
-// the tests to run inside it: drive.js PORT WORKSPACE EXTENSION TESTS SCREENSHOT.
+// the tests to run inside it: drive.js PORT WORKSPACE EXTENSION TESTS PICTURES.
+// The tests ask for clicks and for pictures, which go to the folder PICTURES.
 // The exit code is the tests'.
 const { chromium } = require("playwright-core");
 const fs = require("fs");
 const os = require("os");
 const path = require("path");
 
-const [port, workspace, extension, tests, screenshot] = process.argv.slice(2);
-const limit = 120_000;
+const [port, workspace, extension, tests, pictures] = process.argv.slice(2);
+const limit = 240_000;
+
+/** Does what the tests ask for: "picture NAME", "press KEY" or "click SELECTOR". */
+async function obey(page, what, how) {
+  switch (what) {
+    case "picture":
+      await page.waitForTimeout(800);
+      return page.screenshot({ path: path.join(pictures, how + ".png") });
+    case "press":
+      return page.keyboard.press(how);
+    case "click":
+      return page.locator(how).first().click({ timeout: 15_000 });
+  }
+  throw new Error("asked for " + what);
+}
 
 async function main() {
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), "chromium-"));
@@ -26,8 +41,12 @@ async function main() {
     if (kind === "error" || String(args[0]).startsWith("test:")) {
       messages.push(args.join(" "));
     }
-    if (args.includes("test: picture")) {
-      void page.screenshot({ path: screenshot });
+    const asked = String(args[0]).match(/^test: ask (\w+) (.*)$/);
+    if (asked) {
+      void obey(page, asked[1], asked[2]).catch(async (error) => {
+        messages.push(String(error));
+        await page.screenshot({ path: path.join(pictures, "failed.png") });
+      });
     }
   });
   await page.exposeFunction("codeAutomationExit", (code) => finish(code));
@@ -54,7 +73,8 @@ async function main() {
   const code = await Promise.race([finished, new Promise((resolve) => setTimeout(() => resolve("timeout"), limit))]);
   await context.close();
   fs.rmSync(profile, { recursive: true, force: true });
-  const shown = code === 0 ? messages.filter((m) => m.startsWith("test:")) : messages;
+  const noise = (m) => !m.includes("queryGalleryExtensions");
+  const shown = code === 0 ? messages.filter((m) => m.startsWith("test:") && !m.startsWith("test: ask")) : messages.filter(noise);
   console.log(shown.join("\n") + "\ntests ended with", code);
   process.exit(code === 0 ? 0 : 1);
 }

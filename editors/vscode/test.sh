@@ -1,6 +1,7 @@
 #!/bin/bash
 # Runs the extension in a real VS Code: usage test.sh INSTALL_DIR TRAMMEL_BINARY
 # INSTALL_DIR is what install.sh made; the extension must be built (npm run build).
+# PICTURES names a folder for the screenshots, such as vscode-ext/images to renew them.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 install=$(realpath "$1")
@@ -16,9 +17,10 @@ trap stop EXIT
 mkdir -p "$work/ws" "$work/data/User" "$work/data/Machine" "$work/ext" "$work/tmp" "$work/run" "$work/cfg" "$work/cache"
 cp -r "$extension" "$work/extension-under-test"
 rm -rf "$work/extension-under-test/node_modules"
-printf 's = "h\303\251llo \360\237\230\200"; y = eval(s)\ndef f(a: print(1)):\n    return a\nprint(f("dry"))\n' > "$work/ws/a.py"
+cp "$here"/workspace/* "$work/ws/"
+mkdir -p "${PICTURES:=$work/pictures}"
 tee "$work/data/User/settings.json" > "$work/data/Machine/settings.json" <<J
-{ "trammel.path": "$binary", "trammel.execute": true, "security.workspace.trust.enabled": false, "workbench.startupEditor": "none",
+{ "trammel.path": "$binary", "trammel.execute": true, "trammel.dryRun.maxSteps": 1000000000000, "trammel.dryRun.timeoutMs": 60000, "editor.minimap.enabled": false, "workbench.layoutControl.enabled": false, "security.workspace.trust.enabled": false, "workbench.startupEditor": "none",
   "telemetry.telemetryLevel": "off", "extensions.autoUpdate": false, "extensions.autoCheckUpdates": false, "update.mode": "none",
   "chat.disableAIFeatures": true, "git.enabled": false }
 J
@@ -33,7 +35,7 @@ for _ in $(seq 100); do
   grep -q "HTTP server listening" "$work/server.log" && break
   sleep 0.2
 done
-NODE_PATH="$install/node_modules" "$node" "$here/drive.js" "$port" "$work/ws" "$work/extension-under-test" "$here/in-editor.js" "${SCREENSHOT:-$work/shot.png}" || {
+NODE_PATH="$install/node_modules" "$node" "$here/drive.js" "$port" "$work/ws" "$work/extension-under-test" "$here/in-editor.js" "$PICTURES" || {
   cat "$work/server.log"
   exit 1
 }
