@@ -2,7 +2,7 @@ package analysis
 
 import (
 	"context"
-	"reflect"
+	"runtime"
 	"slices"
 	"strings"
 
@@ -46,7 +46,7 @@ func (o *Options) selects(r *Rule) bool {
 // places of it.
 func NewPass(f *syntax.File, profile *policy.Profile) *Pass {
 	scopes := validate.File(f).Scopes
-	return &Pass{File: f, Scopes: scopes, Names: names.New(scopes), Profile: profile}
+	return &Pass{File: f, Scopes: scopes, Names: names.New(scopes), Profile: profile, at: -1}
 }
 
 // Check judges a parsed file. Findings come in source order, then by code. A
@@ -125,24 +125,107 @@ func isNesting(e *syntax.Error) bool {
 // NestingRule reports source that is nested too deeply to compile.
 var NestingRule = &Rule{Code: "SYN002", Name: "nesting-limit", Levels: policy.Columns("EEEE")}
 
-// run walks the tree once and hands each node to the rules that asked for its type.
+// parallelNodes is the size of a tree from which on it is worth to go over it in parts.
+const parallelNodes = 4000
+
+// run hands the nodes to the rules that asked for their types. Large trees are gone over
+// in parts, at the same time; what they find does not depend on that.
 func (p *Pass) run(rules []leveled, cancelled func() bool) {
-	wanted := byNode(rules)
+	index := p.File.Index()
+	parts := 1
+	if len(index.Nodes) >= parallelNodes {
+		parts = max(min(runtime.GOMAXPROCS(0)/2, maxParts), 1)
+	}
+	if parts == 1 {
+		p.whole(rules, cancelled)
+		p.part(byKind(rules), cancelled, 0, len(index.Nodes))
+		return
+	}
+	wanted, workers := byKind(rules), make([]*Pass, parts)
+	failed := make(chan any, parts)
+	for k := range parts {
+		workers[k] = p.fork()
+		go func() {
+			defer func() { failed <- recover() }()
+			workers[k].whole(everyNth(rules, k, parts), cancelled)
+			workers[k].part(wanted, cancelled, index.Split(k, parts), index.Split(k+1, parts))
+		}()
+	}
+	var panicked any
+	for range parts {
+		if r := <-failed; r != nil {
+			panicked = r
+		}
+	}
+	if panicked != nil {
+		panic(panicked)
+	}
+	for _, w := range workers {
+		p.found = append(p.found, w.found...)
+	}
+}
+
+// maxParts bounds the goroutines that go over one file.
+const maxParts = 4
+
+// fork gives a pass of the same file for another goroutine.
+func (p *Pass) fork() *Pass {
+	return &Pass{File: p.File, Scopes: p.Scopes, Names: p.Names.Fork(), Profile: p.Profile, Escapes: p.Escapes, at: -1}
+}
+
+// everyNth gives each of some goroutines its share of the rules that look at a whole file.
+func everyNth(rules []leveled, k, n int) (share []leveled) {
+	i := 0
+	for _, r := range rules {
+		if len(r.rule.Nodes) > 0 {
+			continue
+		}
+		if i%n == k {
+			share = append(share, r)
+		}
+		i++
+	}
+	return share
+}
+
+// whole calls the rules that look at the file as a whole.
+func (p *Pass) whole(rules []leveled, cancelled func() bool) {
+	p.at = -1
 	for _, r := range rules {
 		if len(r.rule.Nodes) == 0 && !cancelled() {
 			p.call(r, nil)
 		}
 	}
-	syntax.Traverse(p.File.Body, func(n syntax.Node) bool {
-		if len(p.stack) == 0 && cancelled() {
-			return false
+}
+
+// part goes over the nodes between two places of the index.
+func (p *Pass) part(wanted [syntax.NumKinds]interest, cancelled func() bool, from, to int) {
+	index := p.File.Index()
+	for i, n := range index.Nodes[from:to] {
+		i += from
+		if index.Parent(i) < 0 && cancelled() {
+			break
 		}
-		p.stack = append(p.stack, n)
-		for _, r := range wanted[reflect.TypeOf(n)] {
+		p.at = i
+		w := &wanted[index.Kind(i)]
+		for _, r := range w.always {
 			p.call(r, n)
 		}
-		return true
-	}, func(syntax.Node) { p.stack = p.stack[:len(p.stack)-1] })
+		if len(w.named) == 0 && w.byName == nil {
+			continue
+		}
+		name, ok := p.referred(n)
+		if !ok {
+			continue
+		}
+		for _, r := range w.named {
+			p.call(r, n)
+		}
+		for _, r := range w.byName[name] {
+			p.call(r, n)
+		}
+	}
+	p.at = -1
 }
 
 func (p *Pass) call(r leveled, n syntax.Node) {

@@ -34,7 +34,7 @@ func Fingerprints(src *syntax.Source, found []*Diagnostic) []string {
 // function or class around each.
 func (p *Pass) symbols() {
 	var frames []frame // in source order
-	syntax.InspectAll(p.File.Body, func(n syntax.Node) bool {
+	p.File.Index().Inspect(func(n syntax.Node) bool {
 		switch n := n.(type) {
 		case *syntax.FunctionDef:
 			frames = append(frames, frame{n.Span, n.Name})

@@ -6,7 +6,7 @@ package analysis
 import (
 	"fmt"
 	"io/fs"
-	"reflect"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -29,6 +29,11 @@ type Rule struct {
 	// Nodes are examples of the node types that Check wants to see, such as
 	// (*syntax.Call)(nil). A rule without any is called once, with a nil node.
 	Nodes []syntax.Node
+	// Named says that of names, attributes and calls Check minds only those that refer to,
+	// or call, something whose qualified name is known.
+	Named bool
+	// Names are all the qualified names that it minds, if it is Named and these are few.
+	Names []string
 	Check func(*Pass, syntax.Node)
 	page  string
 }
@@ -89,7 +94,8 @@ type Pass struct {
 	found []*Diagnostic
 
 	memo    map[string]any
-	stack   []syntax.Node // from the statement at the top to the node being visited
+	denied  map[string]string // entries that deny names
+	at      int               // of the node being visited, in the index of the file; -1 for none
 	parents map[syntax.Node]syntax.Node
 }
 
@@ -174,6 +180,19 @@ func (p *Pass) Rename(name string) []Fix {
 	return []Fix{{Title: "Rename to " + fresh, Safety: Unsafe, Edits: edits}}
 }
 
+// DeniedModule is that of the profile, asked once for each name.
+func (p *Pass) DeniedModule(name string) string {
+	if p.denied == nil {
+		p.denied = map[string]string{}
+	}
+	entry, known := p.denied[name]
+	if !known {
+		entry = p.Profile.DeniedModule(name)
+		p.denied[name] = entry
+	}
+	return entry
+}
+
 // Strict reports whether the profile is the one that lets honest programs pay for
 // what dishonest ones do.
 func (p *Pass) Strict() bool { return p.Profile.Name == policy.Strict }
@@ -194,37 +213,38 @@ func (p *Pass) Name(e syntax.Expr) string {
 
 // Parent is the node directly around n, or nil for a top-level statement.
 func (p *Pass) Parent(n syntax.Node) syntax.Node {
-	for i := len(p.stack) - 1; i >= 0; i-- {
-		if p.stack[i] == n {
-			if i == 0 {
-				return nil
-			}
-			return p.stack[i-1]
+	index := p.File.Index()
+	for i := p.at; i >= 0; i = index.Parent(i) {
+		if index.Nodes[i] == n {
+			return nodeAt(index, index.Parent(i))
 		}
 	}
 	if p.parents == nil {
-		p.parents = parents(p.File.Body)
+		p.parents = make(map[syntax.Node]syntax.Node, len(index.Nodes))
+		for i, n := range index.Nodes {
+			if above := nodeAt(index, index.Parent(i)); above != nil {
+				p.parents[n] = above
+			}
+		}
 	}
 	return p.parents[n]
 }
 
-func parents(body syntax.Block) map[syntax.Node]syntax.Node {
-	m := map[syntax.Node]syntax.Node{}
-	var stack []syntax.Node
-	syntax.Traverse(body, func(n syntax.Node) bool {
-		if len(stack) > 0 {
-			m[n] = stack[len(stack)-1]
-		}
-		stack = append(stack, n)
-		return true
-	}, func(syntax.Node) { stack = stack[:len(stack)-1] })
-	return m
+func nodeAt(index *syntax.Index, i int) syntax.Node {
+	if i < 0 {
+		return nil
+	}
+	return index.Nodes[i]
 }
 
 // Around lists the nodes around the one being visited, innermost first.
 func (p *Pass) Around(yield func(syntax.Node) bool) {
-	for i := len(p.stack) - 2; i >= 0; i-- {
-		if !yield(p.stack[i]) {
+	if p.at < 0 {
+		return
+	}
+	index := p.File.Index()
+	for i := index.Parent(p.at); i >= 0; i = index.Parent(i) {
+		if !yield(index.Nodes[i]) {
 			return
 		}
 	}
@@ -298,6 +318,9 @@ func Calls(check func(p *Pass, call *syntax.Call, name string)) func(*Pass, synt
 		check(p, call, p.Name(call.Func))
 	}
 }
+
+// NamesOf lists the keys of a map, sorted.
+func NamesOf[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
 
 // Node types that many rules ask for.
 var (
@@ -430,14 +453,53 @@ type leveled struct {
 	level policy.Severity
 }
 
-// byNode maps node types to the rules that want them.
-func byNode(rules []leveled) map[reflect.Type][]leveled {
-	m := map[reflect.Type][]leveled{}
+// interest is the rules that want nodes of one kind.
+type interest struct {
+	always []leveled
+	named  []leveled // only if the name of what the node refers to is known
+	byName map[string][]leveled
+}
+
+// byKind lists the rules that want nodes of each kind.
+func byKind(rules []leveled) (wanted [syntax.NumKinds]interest) {
 	for _, r := range rules {
 		for _, n := range r.rule.Nodes {
-			t := reflect.TypeOf(n)
-			m[t] = append(m[t], r)
+			w := &wanted[syntax.KindOf(n)]
+			switch {
+			case !r.rule.Named || !canBeNamed(n):
+				w.always = append(w.always, r)
+			case r.rule.Names == nil:
+				w.named = append(w.named, r)
+			default:
+				w.addNames(r)
+			}
 		}
 	}
-	return m
+	return wanted
+}
+
+func (w *interest) addNames(r leveled) {
+	if w.byName == nil {
+		w.byName = map[string][]leveled{}
+	}
+	for _, name := range r.rule.Names {
+		w.byName[name] = append(w.byName[name], r)
+	}
+}
+
+func canBeNamed(n syntax.Node) bool {
+	switch n.(type) {
+	case *syntax.Name, *syntax.Attribute, *syntax.Call:
+		return true
+	}
+	return false
+}
+
+// referred gives the name of what a node refers to, or calls, if it is known.
+func (p *Pass) referred(n syntax.Node) (string, bool) {
+	e := n.(syntax.Expr)
+	if call, ok := n.(*syntax.Call); ok {
+		e = call.Func
+	}
+	return p.Names.Qualified(e)
 }

@@ -38,7 +38,7 @@ func (s *Server) InlayHint(ctx context.Context, p *protocol.InlayHintParams) ([]
 
 func (s *Server) effectHints(out []protocol.InlayHint, sn *snapshot, p *part, span syntax.Span) []protocol.InlayHint {
 	rows := effects.Infer(sn.pass())
-	syntax.InspectAll(sn.parse().Body, func(n syntax.Node) bool {
+	sn.parse().Index().Inspect(func(n syntax.Node) bool {
 		fn, ok := n.(*syntax.FunctionDef)
 		if !ok {
 			return true
@@ -151,7 +151,7 @@ func (s *Server) InlineValue(ctx context.Context, p *protocol.InlineValueParams)
 		span.End = stopped.End
 	}
 	ran := sn.ran.Load()
-	syntax.InspectAll(sn.parse().Body, func(n syntax.Node) bool {
+	sn.parse().Index().Inspect(func(n syntax.Node) bool {
 		name, ok := n.(*syntax.Name)
 		if !ok || name.Span.Start < span.Start || name.Span.End > span.End || sn.partAt(name.Span.Start) != part {
 			return true

@@ -152,7 +152,7 @@ func (s *Server) hoverCall(sn *snapshot, p *part, at syntax.Pos) *protocol.Hover
 
 // callAt finds the innermost call whose callee stands at a place.
 func callAt(f *syntax.File, at syntax.Pos) (found *syntax.Call) {
-	syntax.InspectAll(f.Body, func(n syntax.Node) bool {
+	f.Index().Inspect(func(n syntax.Node) bool {
 		if r := n.Range(); at < r.Start || at > r.End {
 			return false
 		}

@@ -75,7 +75,7 @@ func Doctests(f *syntax.File) (list []*syntax.Constant) {
 		}
 	}
 	add(syntax.Docstring(f.Body))
-	syntax.InspectAll(f.Body, func(n syntax.Node) bool {
+	f.Index().Inspect(func(n syntax.Node) bool {
 		switch n := n.(type) {
 		case *syntax.FunctionDef:
 			add(syntax.Docstring(n.Body))

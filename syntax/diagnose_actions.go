@@ -92,9 +92,7 @@ func (d *diagnoser) subparser(name string, closing Kind) *parser {
 		toks = append(toks, Token{closing, Span{end, end}})
 	}
 	toks = append(toks, Token{EndMarker, Span{end, end}})
-	f := *d.file
-	f.Tokens, f.Warnings = toks, nil
-	return newParser(&f)
+	return newParser(&File{Source: d.file.Source, Version: d.file.Version, Tokens: toks, Comments: d.file.Comments})
 }
 
 func (d *diagnoser) expression(name string) Expr {

@@ -3,6 +3,7 @@ package syntax
 import (
 	"slices"
 	"sort"
+	"sync"
 )
 
 // File is a parsed source. It is immutable and safe for concurrent readers.
@@ -14,9 +15,18 @@ type File struct {
 	Comments []Span  // in source order
 	Errors   []*Error
 	Warnings []Warning
-	NumNames int32 // Name.ID runs from 0 below this
+	NumNames int32 // Name.ID, Attribute.ID and Call.ID run from 0 below this
 
 	marks []mark // one for each top-level logical line
+
+	indexing sync.Once
+	index    *Index
+}
+
+// Index lists the nodes of the file, once.
+func (f *File) Index() *Index {
+	f.indexing.Do(func() { f.index = newIndex(f.Body, len(f.Tokens)*3/2) })
+	return f.index
 }
 
 // mark is where a top-level statement begins, for [Reparse].

@@ -263,7 +263,8 @@ func (p *parser) primary() Expr {
 			p.advance()
 			name := p.expect(Ident)
 			a := p.slabs.attributes.alloc()
-			*a = Attribute{Span: p.from(start), Value: e, Attr: p.ident(name), AttrSpan: name.Span}
+			*a = Attribute{Span: p.from(start), Value: e, Attr: p.ident(name), AttrSpan: name.Span, ID: p.names}
+			p.names++
 			e = a
 		case LeftParen:
 			e = p.call(start, e)
@@ -333,7 +334,8 @@ func (p *parser) sliceBound() Expr {
 func (p *parser) call(start Pos, fn Expr) Expr {
 	open := p.advance()
 	c := p.slabs.calls.alloc()
-	c.Func, c.Open = fn, open.Start
+	c.Func, c.Open, c.ID = fn, open.Start, p.names
+	p.names++
 	c.Args, c.Keywords = p.arguments(open.Start)
 	p.expect(RightParen)
 	c.Span = p.from(start)

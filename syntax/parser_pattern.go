@@ -283,7 +283,8 @@ func (p *parser) dottedValue() Expr {
 	var e Expr = p.newName(p.advance(), Load)
 	for p.accept(Dot) {
 		name := p.expect(Ident)
-		e = &Attribute{Span: p.from(start), Value: e, Attr: p.ident(name), AttrSpan: name.Span}
+		e = &Attribute{Span: p.from(start), Value: e, Attr: p.ident(name), AttrSpan: name.Span, ID: p.names}
+		p.names++
 	}
 	return e
 }

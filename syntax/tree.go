@@ -398,7 +398,8 @@ type (
 		Func     Expr
 		Args     []Expr
 		Keywords []*Keyword
-		Open     Pos // of the opening parenthesis
+		Open     Pos   // of the opening parenthesis
+		ID       int32 // as that of names
 	}
 
 	// Keyword is name=value in a call or class; Name is empty for **value.
@@ -455,6 +456,7 @@ type (
 		Value    Expr
 		Attr     string
 		AttrSpan Span
+		ID       int32 // as that of names: no two of a file have the same
 		Ctx      Context
 	}
 

@@ -44,11 +44,11 @@ func (c *collector) note(sym *scope.Symbol, how binding) {
 	b := c.r.bindings[sym]
 	switch {
 	case b == nil:
-		how.count = 1
+		how.id, how.count = c.r.number(), 1
 		c.r.bindings[sym] = &how
 	case how.module != "" && b.module == how.module, isNone(how.value):
 	case isNone(b.value):
-		how.count = b.count
+		how.id, how.count = b.id, b.count
 		*b = how
 	default:
 		b.count++
@@ -206,7 +206,7 @@ func (c *collector) parameters(node syntax.Node, ps *syntax.Parameters, class *s
 	positional := append(slices.Clone(ps.PosOnly), ps.Args...)
 	first := len(positional) - len(ps.Defaults)
 	for i, p := range positional {
-		how := binding{param: &parameter{owner: node, index: i, name: p.Name, annotation: p.Annotation}}
+		how := binding{param: &parameter{id: c.r.number(), owner: node, index: i, name: p.Name, annotation: p.Annotation}}
 		if i >= first {
 			how.param.fallback = ps.Defaults[i-first]
 		}
@@ -216,7 +216,7 @@ func (c *collector) parameters(node syntax.Node, ps *syntax.Parameters, class *s
 		c.noteName(p.Name, how)
 	}
 	for i, p := range ps.KwOnly {
-		c.noteName(p.Name, binding{param: &parameter{owner: node, index: -1, name: p.Name, annotation: p.Annotation, fallback: ps.KwDefaults[i]}})
+		c.noteName(p.Name, binding{param: &parameter{id: c.r.number(), owner: node, index: -1, name: p.Name, annotation: p.Annotation, fallback: ps.KwDefaults[i]}})
 	}
 	for _, p := range []*syntax.Param{ps.VarArg, ps.KwArg} {
 		if p != nil {
@@ -319,7 +319,7 @@ func (c *collector) attribute(t *syntax.Attribute, how binding) {
 		c.r.attributes[key].count++
 		return
 	}
-	how.count = 1
+	how.id, how.count = c.r.number(), 1
 	c.r.attributes[key] = &how
 }
 

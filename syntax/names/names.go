@@ -16,17 +16,26 @@ const maxSteps = 200
 // maxConstant bounds a folded string, in bytes.
 const maxConstant = 1 << 16
 
-// Resolver answers for one file. It is not safe for concurrent use.
+// Resolver answers for one file. It is not safe for concurrent use, but its forks are.
 type Resolver struct {
 	info       *scope.Info
 	bindings   map[*scope.Symbol]*binding
 	attributes map[member]*binding       // that methods store on their object
 	calls      map[string][]*syntax.Call // of plain names, by the name
-	answers    map[syntax.Expr]string    // of Qualified; empty for unknown
-	named      []answer                  // the same for names, by their ID
-	last       syntax.Expr               // what Qualified was asked about last: rule after rule asks the same
-	lastName   string
-	steps      int
+	numbered   int                       // bindings and parameters, by their ids
+
+	// What follows is remembered, and each fork has its own.
+	targets  []target               // of bindings, by their id
+	passed   []passed               // for parameters, by their id
+	answers  map[syntax.Expr]string // of Qualified; empty for unknown
+	named    []answer               // the same for names, attributes and calls, by their ID
+	bound    []*binding             // what binds names, by their ID; nil for not asked
+	names    []string               // what answers stand for, from 1
+	places   map[string]answer      // of names in that list
+	last     syntax.Expr            // what Qualified was asked about last: rule after rule asks the same
+	lastName string
+	steps    int
+	cut      int // how often a look-up ended at the bound on steps or went in a circle
 }
 
 // member is an attribute of the instances of a class of the file.
@@ -35,15 +44,23 @@ type member struct {
 	attr  string
 }
 
-// answer is what Qualified found for a name.
-type answer struct {
-	known bool
-	name  string
-}
+// answer is what Qualified found, as a place in the list of names.
+type answer int32
+
+// Answers that are no place.
+const (
+	unasked answer = 0
+	unknown answer = -1
+)
+
+// What binds a name that nothing in the file binds, and one that is bound in a way of
+// which nothing is known.
+var builtinName, unclear = &binding{}, &binding{}
 
 // binding is how a symbol gets its value, if that happens in just one place
 // (count is 1). At most one of the others says how.
 type binding struct {
+	id      int
 	count   int
 	value   syntax.Expr // assigned expression, context manager or match subject
 	attr    string      // the attribute of value, in a class pattern
@@ -54,8 +71,30 @@ type binding struct {
 	param   *parameter
 }
 
+// target is what following a binding gave.
+type target struct {
+	state followed
+	name  string // if it was found; empty for unknown
+}
+
+// passed is what calls in the file pass for a parameter.
+type passed struct {
+	known bool
+	args  []syntax.Expr
+}
+
+// followed is how far following a binding is.
+type followed uint8
+
+const (
+	fresh followed = iota
+	following
+	found
+)
+
 // parameter is one that may get its value from a call in the file.
 type parameter struct {
+	id         int
 	owner      syntax.Node // the function or lambda
 	class      *syntax.ClassDef
 	index      int // among the positional ones, or -1
@@ -68,11 +107,34 @@ type parameter struct {
 func New(info *scope.Info) *Resolver {
 	r := &Resolver{
 		info: info, bindings: map[*scope.Symbol]*binding{}, attributes: map[member]*binding{},
-		calls: map[string][]*syntax.Call{}, answers: map[syntax.Expr]string{}, named: make([]answer, info.File.NumNames),
+		calls: map[string][]*syntax.Call{},
 	}
 	c := collector{r: r, scope: info.Module}
 	c.block(info.File.Body)
+	r.forget()
 	return r
+}
+
+// Fork gives a resolver of the same file for another goroutine.
+func (r *Resolver) Fork() *Resolver {
+	fork := *r
+	fork.forget()
+	return &fork
+}
+
+// forget makes the resolver one that remembers nothing.
+func (r *Resolver) forget() {
+	size := r.info.File.NumNames
+	r.targets, r.passed = make([]target, r.numbered), make([]passed, r.numbered)
+	r.answers, r.named, r.bound = map[syntax.Expr]string{}, make([]answer, size), make([]*binding, size)
+	r.names, r.places = []string{""}, map[string]answer{}
+	r.last, r.lastName = nil, ""
+}
+
+// number gives the next id.
+func (r *Resolver) number() int {
+	r.numbered++
+	return r.numbered - 1
 }
 
 // Builtin is the prefix of the qualified names of built-in functions and types.
@@ -83,14 +145,19 @@ const Builtin = "builtins."
 // behind it, so that "pathlib.Path().read_text" is a method of an instance. It is
 // false for what cannot be known without running.
 func (r *Resolver) Qualified(e syntax.Expr) (string, bool) {
-	if n, ok := e.(*syntax.Name); ok && int(n.ID) < len(r.named) {
-		a := &r.named[n.ID]
-		if !a.known {
-			r.steps = 0
-			a.name, _ = r.qualified(e)
-			a.known = true
+	switch n := e.(type) {
+	case *syntax.Name:
+		if int(n.ID) < len(r.named) {
+			return r.remembered(&r.named[n.ID], e)
 		}
-		return a.name, a.name != ""
+	case *syntax.Attribute:
+		if int(n.ID) < len(r.named) {
+			return r.remembered(&r.named[n.ID], e)
+		}
+	case *syntax.Call:
+		if int(n.ID) < len(r.named) {
+			return r.remembered(&r.named[n.ID], e)
+		}
 	}
 	if e == r.last {
 		return r.lastName, r.lastName != ""
@@ -103,6 +170,33 @@ func (r *Resolver) Qualified(e syntax.Expr) (string, bool) {
 	}
 	r.last, r.lastName = e, name
 	return name, name != ""
+}
+
+// remembered is Qualified for what has a number of its own.
+func (r *Resolver) remembered(a *answer, e syntax.Expr) (string, bool) {
+	if *a == unasked {
+		r.steps = 0
+		name, _ := r.qualified(e)
+		*a = r.place(name)
+	}
+	if *a == unknown {
+		return "", false
+	}
+	return r.names[*a], true
+}
+
+// place gives the place of a name in the list of those that were found.
+func (r *Resolver) place(name string) answer {
+	if name == "" {
+		return unknown
+	}
+	at, ok := r.places[name]
+	if !ok {
+		at = answer(len(r.names))
+		r.names = append(r.names, name)
+		r.places[name] = at
+	}
+	return at
 }
 
 // Refers reports whether e refers to one of the given qualified names.
@@ -127,7 +221,11 @@ func (r *Resolver) ConstString(e syntax.Expr) (string, bool) {
 
 func (r *Resolver) step() bool {
 	r.steps++
-	return r.steps <= maxSteps
+	if r.steps > maxSteps {
+		r.cut++
+		return false
+	}
+	return true
 }
 
 func (r *Resolver) qualified(e syntax.Expr) (string, bool) {
@@ -231,7 +329,7 @@ func (r *Resolver) local(value syntax.Expr, attr string) (string, bool) {
 		}
 		if s := r.info.Scopes[class]; s != nil {
 			if sym := s.Lookup(attr); sym != nil && sym.Assigned {
-				return r.bound(sym)
+				return r.symbol(sym)
 			}
 		}
 		if len(class.Bases) != 1 {
@@ -258,7 +356,7 @@ func (r *Resolver) classOf(e syntax.Expr) *syntax.ClassDef {
 	case *syntax.Call:
 		return r.classOf(e.Func)
 	case *syntax.Name:
-		b := r.bindings[r.Definition(e)]
+		b := r.bindingOf(e)
 		switch {
 		case b == nil || b.count != 1:
 			return nil
@@ -273,15 +371,41 @@ func (r *Resolver) classOf(e syntax.Expr) *syntax.ClassDef {
 }
 
 func (r *Resolver) name(n *syntax.Name) (string, bool) {
-	sym := r.Definition(n)
-	if sym == nil {
+	switch b := r.bindingOf(n); b {
+	case builtinName:
 		return Builtin + n.Ident, true
+	case unclear:
+		return "", false
+	default:
+		return r.follow(b)
 	}
-	return r.bound(sym)
 }
 
-// bound follows the one binding of a symbol; a symbol with several is unknown.
-func (r *Resolver) bound(sym *scope.Symbol) (string, bool) {
+// bindingOf finds what binds a name, once.
+func (r *Resolver) bindingOf(n *syntax.Name) *binding {
+	if int(n.ID) >= len(r.bound) { // of another tree
+		return r.findBinding(n)
+	}
+	b := &r.bound[n.ID]
+	if *b == nil {
+		*b = r.findBinding(n)
+	}
+	return *b
+}
+
+func (r *Resolver) findBinding(n *syntax.Name) *binding {
+	sym := r.Definition(n)
+	if sym == nil {
+		return builtinName
+	}
+	if b := r.bindings[sym]; b != nil {
+		return b
+	}
+	return unclear
+}
+
+// symbol follows the one binding of a symbol; a symbol with several is unknown.
+func (r *Resolver) symbol(sym *scope.Symbol) (string, bool) {
 	b := r.bindings[sym]
 	if b == nil {
 		return "", false
@@ -289,10 +413,34 @@ func (r *Resolver) bound(sym *scope.Symbol) (string, bool) {
 	return r.follow(b)
 }
 
+// follow finds what a binding binds to. What it finds is kept, unless something was
+// left out on the way: then it could be more when it is reached from elsewhere.
 func (r *Resolver) follow(b *binding) (string, bool) {
+	t := &r.targets[b.id]
 	switch {
-	case b.count != 1 || !r.step():
+	case b.count != 1:
 		return "", false
+	case t.state == found:
+		return t.name, t.name != ""
+	case t.state == following: // a circle
+		r.cut++
+		return "", false
+	case !r.step():
+		return "", false
+	}
+	before := r.cut
+	t.state = following
+	name, ok := r.boundTo(b)
+	t.state = fresh
+	if r.cut == before {
+		t.state, t.name = found, name
+	}
+	return name, ok
+}
+
+// boundTo goes on to what a binding says.
+func (r *Resolver) boundTo(b *binding) (string, bool) {
+	switch {
 	case b.module != "":
 		return b.module, true
 	case b.param != nil:
@@ -339,7 +487,7 @@ func (r *Resolver) display(e syntax.Expr) syntax.Expr {
 		if !ok {
 			return e
 		}
-		b := r.bindings[r.Definition(n)]
+		b := r.bindingOf(n)
 		if b == nil || b.count != 1 || b.value == nil || b.attr != "" || b.element {
 			return nil
 		}
@@ -358,7 +506,7 @@ func (r *Resolver) Value(e syntax.Expr) syntax.Expr {
 // Iterated gives what the only loop that binds a name goes over, or nil.
 func (r *Resolver) Iterated(e syntax.Expr) syntax.Expr {
 	if n, ok := e.(*syntax.Name); ok {
-		if b := r.bindings[r.Definition(n)]; b != nil && b.count == 1 && b.element {
+		if b := r.bindingOf(n); b != nil && b.count == 1 && b.element {
 			return b.value
 		}
 	}
@@ -368,7 +516,7 @@ func (r *Resolver) Iterated(e syntax.Expr) syntax.Expr {
 // Function gives the function of the file that e names, or nil.
 func (r *Resolver) Function(e syntax.Expr) *syntax.FunctionDef {
 	if n, ok := e.(*syntax.Name); ok {
-		if b := r.bindings[r.Definition(n)]; b != nil && b.count == 1 {
+		if b := r.bindingOf(n); b != nil && b.count == 1 {
 			return b.fn
 		}
 	}
@@ -405,7 +553,15 @@ func (r *Resolver) parameter(p *parameter) (string, bool) {
 }
 
 // arguments lists what calls in the file pass for a parameter.
-func (r *Resolver) arguments(p *parameter) (args []syntax.Expr) {
+func (r *Resolver) arguments(p *parameter) []syntax.Expr {
+	known := &r.passed[p.id]
+	if !known.known {
+		known.args, known.known = r.collectArguments(p), true
+	}
+	return known.args[:len(known.args):len(known.args)]
+}
+
+func (r *Resolver) collectArguments(p *parameter) (args []syntax.Expr) {
 	fn, ok := p.owner.(*syntax.FunctionDef)
 	if !ok {
 		return nil
@@ -555,7 +711,7 @@ func (r *Resolver) entry(d *syntax.Dict, key string) (string, bool) {
 
 func (r *Resolver) global(name string) (string, bool) {
 	if sym := r.info.Module.Symbols[name]; sym != nil && sym.Assigned {
-		return r.bound(sym)
+		return r.symbol(sym)
 	}
 	return Builtin + name, true
 }

@@ -9,6 +9,8 @@ import (
 var dynamicClass = &analysis.Rule{
 	Code: "CLS003", Name: "dynamic-class", Levels: policy.Columns("--WE"),
 	Nodes: analysis.CallNodes,
+	Named: true,
+	Names: []string{"builtins.type", "types.new_class", "dataclasses.make_dataclass"},
 	Check: analysis.Calls(func(p *analysis.Pass, call *syntax.Call, name string) {
 		switch {
 		case name == "builtins.type" && len(call.Args) == 3, name == "types.new_class", name == "dataclasses.make_dataclass":

@@ -11,6 +11,7 @@ import (
 var pickleHook = &analysis.Rule{
 	Code: "CLS005", Name: "pickle-hook", Levels: policy.Columns("--EE"),
 	Nodes: []syntax.Node{(*syntax.FunctionDef)(nil), (*syntax.Call)(nil)},
+	Named: true,
 	Check: func(p *analysis.Pass, n syntax.Node) {
 		switch n := n.(type) {
 		case *syntax.FunctionDef:

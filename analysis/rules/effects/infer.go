@@ -49,13 +49,11 @@ func Infer(p *analysis.Pass) map[*syntax.FunctionDef]*Row {
 func infer(p *analysis.Pass) map[*syntax.FunctionDef]*Row {
 	in := &inference{p: p, rows: map[*syntax.FunctionDef]*Row{}, callers: map[*syntax.FunctionDef][]*syntax.FunctionDef{}}
 	var work []*syntax.FunctionDef
-	syntax.InspectAll(p.File.Body, func(n syntax.Node) bool {
-		if fn, ok := n.(*syntax.FunctionDef); ok {
-			in.function(fn)
-			work = append(work, fn)
-		}
-		return true
+	syntax.Each(p.File.Index(), func(fn *syntax.FunctionDef) {
+		in.rows[fn] = &Row{Labels: map[policy.Effect]syntax.Span{}}
+		work = append(work, fn)
 	})
+	in.bodies()
 	for len(work) > 0 {
 		fn := work[len(work)-1]
 		work = work[:len(work)-1]
@@ -91,25 +89,47 @@ func (r *Row) absorb(callee *Row) (changed bool) {
 	return changed
 }
 
-// function notes what the body of one function does. Functions in it count when
-// they are called; lambdas count at once, since they are mostly passed on.
-func (in *inference) function(fn *syntax.FunctionDef) {
-	row := &Row{Labels: map[policy.Effect]syntax.Span{}}
-	in.rows[fn] = row
-	for _, s := range fn.Body {
-		syntax.Inspect(s, func(n syntax.Node) bool {
-			switch n := n.(type) {
-			case *syntax.FunctionDef, *syntax.ClassDef:
-				return false
-			case *syntax.Call:
-				in.call(fn, row, n)
-			case *syntax.Attribute:
-				if in.p.Name(n) == "os.environ" {
-					row.note(policy.Environment, n.Span)
-				}
+// bodies notes what the bodies of the functions do. Functions in one count when they are
+// called, and so do classes; lambdas count at once, since they are mostly passed on.
+func (in *inference) bodies() {
+	type inside struct {
+		fn  *syntax.FunctionDef // nil in a class
+		end int
+	}
+	index := in.p.File.Index()
+	var open []inside
+	for i, n := range index.Nodes {
+		for len(open) > 0 && i >= open[len(open)-1].end {
+			open = open[:len(open)-1]
+		}
+		switch n := n.(type) {
+		case *syntax.FunctionDef:
+			open = append(open, inside{n, index.End(i)})
+			continue
+		case *syntax.ClassDef:
+			open = append(open, inside{nil, index.End(i)})
+			continue
+		case *syntax.Call, *syntax.Attribute:
+			if len(open) == 0 {
+				continue
 			}
-			return true
-		})
+			if fn := open[len(open)-1].fn; fn != nil && n.Range().Start >= fn.Body[0].Range().Start {
+				in.node(fn, n)
+			}
+		}
+	}
+}
+
+// node notes what a call, or reading an attribute, does.
+func (in *inference) node(fn *syntax.FunctionDef, n syntax.Node) {
+	row := in.rows[fn]
+	switch n := n.(type) {
+	case *syntax.Call:
+		in.call(fn, row, n)
+	case *syntax.Attribute:
+		if in.p.Name(n) == "os.environ" {
+			row.note(policy.Environment, n.Span)
+		}
 	}
 }
 

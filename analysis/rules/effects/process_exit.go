@@ -12,6 +12,7 @@ import (
 var processExit = &analysis.Rule{
 	Code: "EFF009", Name: "process-exit", Levels: policy.Columns("-EWE"), SameAs: "PLR1722",
 	Nodes: []syntax.Node{(*syntax.Call)(nil), (*syntax.Raise)(nil)},
+	Named: true,
 	Check: checkExit,
 }
 

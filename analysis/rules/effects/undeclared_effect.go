@@ -15,14 +15,10 @@ var undeclaredEffect = &analysis.Rule{
 
 func checkDeclared(p *analysis.Pass, _ syntax.Node) {
 	var rows map[*syntax.FunctionDef]*Row
-	syntax.InspectAll(p.File.Body, func(n syntax.Node) bool {
-		fn, ok := n.(*syntax.FunctionDef)
-		if !ok {
-			return true
-		}
+	syntax.Each(p.File.Index(), func(fn *syntax.FunctionDef) {
 		declared, ok := declaredEffects(p, fn.Returns)
 		if !ok {
-			return true
+			return
 		}
 		if rows == nil {
 			rows = Infer(p)
@@ -35,7 +31,6 @@ func checkDeclared(p *analysis.Pass, _ syntax.Node) {
 				"Declare it in the return annotation, or take it out.")
 			p.Relate(fn.NameSpan, fn.Name+" declares its effects here.")
 		}
-		return true
 	})
 }
 

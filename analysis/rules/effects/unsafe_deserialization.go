@@ -14,6 +14,7 @@ import (
 var unsafeDeserialization = &analysis.Rule{
 	Code: "EFF007", Name: "unsafe-deserialization", Levels: policy.Columns("-EEE"), SameAs: "S301 S302 S506 S614 B301 B506 B614",
 	Nodes: analysis.CallNodes,
+	Named: true,
 	Check: func(p *analysis.Pass, n syntax.Node) {
 		effect, name := Of(p, n)
 		if effect != policy.Deserialize || p.Profile.Grants(effect) {

@@ -10,14 +10,13 @@ import (
 var evalCall = &analysis.Rule{
 	Code: "EVL001", Name: "eval-call", Levels: policy.Columns("EEEE"), SameAs: "S307 B307",
 	Nodes: []syntax.Node{(*syntax.Call)(nil)},
+	Named: true,
+	Names: []string{"builtins.eval"},
 	Check: checkEvalCall,
 }
 
 func checkEvalCall(p *analysis.Pass, n syntax.Node) {
 	call := n.(*syntax.Call)
-	if !p.Names.Refers(call.Func, "builtins.eval") {
-		return
-	}
 	p.Report(call.Func.Range(), "eval runs any code that its text contains.",
 		"Parse data with ast.literal_eval or json.loads, or write the expression out.", literalEval(p, call)...)
 }

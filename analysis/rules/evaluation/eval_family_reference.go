@@ -12,6 +12,8 @@ import (
 var evalFamilyReference = &analysis.Rule{
 	Code: "EVL004", Name: "eval-family-reference", Levels: policy.Columns("-EEE"),
 	Nodes: []syntax.Node{(*syntax.Name)(nil), (*syntax.Attribute)(nil), (*syntax.Subscript)(nil)},
+	Named: true,
+	Names: evaluators,
 	Check: checkEvalFamilyReference,
 }
 

@@ -11,6 +11,8 @@ import (
 var interactiveCall = &analysis.Rule{
 	Code: "EVL007", Name: "interactive-call", Levels: policy.Columns("EEEE"), SameAs: "T100",
 	Nodes: analysis.CallNodes,
+	Named: true,
+	Names: []string{"builtins.breakpoint", "builtins.input", "builtins.help"},
 	Check: analysis.Calls(checkInteractive),
 }
 

@@ -9,6 +9,8 @@ import (
 var stringRunner = &analysis.Rule{
 	Code: "EVL006", Name: "string-runner", Levels: policy.Columns("-EEE"),
 	Nodes: analysis.CallNodes,
+	Named: true,
+	Names: analysis.NamesOf(runners),
 	Check: analysis.Calls(checkStringRunner),
 }
 

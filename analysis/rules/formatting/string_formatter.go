@@ -9,6 +9,8 @@ import (
 var stringFormatter = &analysis.Rule{
 	Code: "FMT003", Name: "string-formatter", Levels: policy.Columns("W-EE"),
 	Nodes: []syntax.Node{(*syntax.Name)(nil), (*syntax.Attribute)(nil), (*syntax.ImportFrom)(nil)},
+	Named: true,
+	Names: []string{"string.Formatter"},
 	Check: checkFormatter,
 }
 

@@ -9,6 +9,7 @@ import (
 var unboundFormat = &analysis.Rule{
 	Code: "FMT004", Name: "unbound-format", Levels: policy.Columns("W-EE"),
 	Nodes: []syntax.Node{(*syntax.Attribute)(nil), (*syntax.Call)(nil)},
+	Named: true,
 	Check: checkUnbound,
 }
 
@@ -23,12 +24,12 @@ func checkUnbound(p *analysis.Pass, n syntax.Node) {
 	if _, isCall := n.(*syntax.Call); isCall && !isUnbound(p, e) {
 		return // getattr(str, "format") is a call, too
 	}
-	var fixes []analysis.Fix
-	if call, ok := p.Parent(e).(*syntax.Call); ok && call.Func == e {
-		fixes = fString(p, call)
-	}
 	switch {
 	case isUnbound(p, e):
+		var fixes []analysis.Fix
+		if call, ok := p.Parent(e).(*syntax.Call); ok && call.Func == e {
+			fixes = fString(p, call)
+		}
 		p.Report(e.Range(), "str.format is used as a function, so its template is an argument like any other.",
 			"Use an f-string, or call format on a literal template.", fixes...)
 	case bound && !p.IsCallee(e):

@@ -14,6 +14,7 @@ var deniedModule = &analysis.Rule{
 	Code: "IMP001", Name: "denied-module",
 	Levels: policy.Columns("-EEE"),
 	Nodes:  []syntax.Node{(*syntax.Import)(nil), (*syntax.ImportFrom)(nil), (*syntax.Name)(nil), (*syntax.Attribute)(nil), (*syntax.Call)(nil)},
+	Named:  true,
 	Check:  checkDeniedModule,
 }
 
@@ -21,7 +22,7 @@ func checkDeniedModule(p *analysis.Pass, n syntax.Node) {
 	switch n := n.(type) {
 	case *syntax.Import:
 		for _, a := range n.Names {
-			if denied := p.Profile.DeniedModule(a.Name); denied != "" && !onlyAllowedUses(p, a) {
+			if denied := p.DeniedModule(a.Name); denied != "" && !onlyAllowedUses(p, a) {
 				reportDenied(p, a.Span, a.Name, denied, removeImport(p, n, len(n.Names))...)
 			}
 		}
@@ -34,7 +35,7 @@ func checkDeniedModule(p *analysis.Pass, n syntax.Node) {
 			if a.Name == "*" {
 				name = n.Module
 			}
-			if denied := p.Profile.DeniedModule(name); denied != "" && !onlyAllowedUses(p, a) {
+			if denied := p.DeniedModule(name); denied != "" && !onlyAllowedUses(p, a) {
 				reportDenied(p, a.Span, name, denied, removeImport(p, n, len(n.Names))...)
 			}
 		}
@@ -77,7 +78,7 @@ func checkUse(p *analysis.Pass, e syntax.Expr) {
 	if n, isName := e.(*syntax.Name); isName && n.Ctx != syntax.Load {
 		return
 	}
-	if denied := p.Profile.DeniedModule(name); denied != "" {
+	if denied := p.DeniedModule(name); denied != "" {
 		reportDenied(p, e.Range(), name, denied)
 	}
 }
@@ -97,7 +98,7 @@ func onlyAllowedUses(p *analysis.Pass, a *syntax.Alias) bool {
 // whether all of them are allowed.
 func allowedUses(p *analysis.Pass) map[string]bool {
 	allowed := map[string]bool{}
-	syntax.InspectAll(p.File.Body, func(n syntax.Node) bool {
+	p.File.Index().Inspect(func(n syntax.Node) bool {
 		e, ok := n.(syntax.Expr)
 		if !ok {
 			return true
@@ -107,7 +108,7 @@ func allowedUses(p *analysis.Pass) map[string]bool {
 			return true
 		}
 		name, ok := p.Names.Qualified(e)
-		fine := ok && p.Profile.DeniedModule(name) == ""
+		fine := ok && p.DeniedModule(name) == ""
 		if before, seen := allowed[root.Ident]; seen {
 			fine = fine && before
 		}

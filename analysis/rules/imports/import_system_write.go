@@ -11,6 +11,8 @@ import (
 var importSystemWrite = &analysis.Rule{
 	Code: "IMP007", Name: "import-system-write", Levels: policy.Columns("-EEE"),
 	Nodes: analysis.ReferenceNodes,
+	Named: true,
+	Names: analysis.NamesOf(importState),
 	Check: checkImportSystem,
 }
 

@@ -14,6 +14,7 @@ var moduleLeak = &analysis.Rule{
 	Code: "IMP006", Name: "module-leak",
 	Levels: policy.Columns("-EEE"),
 	Nodes:  []syntax.Node{(*syntax.ImportFrom)(nil), (*syntax.Attribute)(nil)},
+	Named:  true,
 	Check:  checkModuleLeak,
 }
 
@@ -41,7 +42,7 @@ func reportLeak(p *analysis.Pass, span syntax.Span, base, attr string) {
 		return
 	}
 	root, _, _ := strings.Cut(base, ".")
-	if !names.IsStandardModule(root) || strings.Contains(base, "(") && leakyObjects[base+"."+attr] == "" || root == "builtins" || p.Profile.DeniedModule(base) != "" {
+	if !names.IsStandardModule(root) || strings.Contains(base, "(") && leakyObjects[base+"."+attr] == "" || root == "builtins" || p.DeniedModule(base) != "" {
 		return
 	}
 	if module := leakyObjects[base+"."+attr]; module != "" {
@@ -55,7 +56,7 @@ func reportLeak(p *analysis.Pass, span syntax.Span, base, attr string) {
 	case p.Profile.Name == policy.Smolagents && leaked != base && !p.Profile.CanImport(leaked):
 		p.Report(span, "Forbidden access to module: "+leaked+".", "Leave it out: the module's own functions are what it is for.")
 		return
-	case p.Profile.DeniedModule(leaked) == "":
+	case p.DeniedModule(leaked) == "":
 		return
 	}
 	p.Report(span, fmt.Sprintf("%s.%s is the denied module %s, reached through another one.", analysis.Clip(base, 40), attr, leaked),

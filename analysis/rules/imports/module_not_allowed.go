@@ -33,7 +33,7 @@ var moduleNotAllowed = &analysis.Rule{
 func checkModule(p *analysis.Pass, span syntax.Span, module string) {
 	switch {
 	case len(p.Profile.OnlyModules) > 0:
-		if !p.Profile.CanImport(module) && p.Profile.DeniedModule(module) == "" {
+		if !p.Profile.CanImport(module) && p.DeniedModule(module) == "" {
 			p.Report(span, "Import of "+analysis.Clip(module, 40)+" is not allowed: profile "+p.Profile.Name+" lists the modules that are.",
 				"Use "+analysis.Clip(strings.Join(p.Profile.OnlyModules, ", "), 80)+".")
 		}
@@ -45,6 +45,6 @@ func checkModule(p *analysis.Pass, span syntax.Span, module string) {
 
 func isKnown(p *analysis.Pass, module string) bool {
 	top, _, _ := strings.Cut(module, ".")
-	return names.IsStandardModule(top) || p.Profile.IsKnownPackage(module) || p.Profile.DeniedModule(module) != "" || p.Profile.HasTool(top) ||
+	return names.IsStandardModule(top) || p.Profile.IsKnownPackage(module) || p.DeniedModule(module) != "" || p.Profile.HasTool(top) ||
 		policy.EffectOf(module) != ""
 }

@@ -45,7 +45,7 @@ func reportFolded(p *analysis.Pass, span syntax.Span, written, folded string) {
 // isSensitive reports whether a name means something beyond what its file says of
 // it, or is written plainly elsewhere in the file.
 func isSensitive(p *analysis.Pass, name string) bool {
-	if names.IsBuiltin(name) || strings.HasPrefix(name, "__") || p.Profile.DeniedModule(name) != "" {
+	if names.IsBuiltin(name) || strings.HasPrefix(name, "__") || p.DeniedModule(name) != "" {
 		return true
 	}
 	return analysis.Memo(p, "plain names", func() map[string]bool { return plainNames(p.File) })[name]

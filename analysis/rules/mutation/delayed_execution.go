@@ -9,6 +9,8 @@ import (
 var delayedExecution = &analysis.Rule{
 	Code: "MON005", Name: "delayed-execution", Levels: policy.Columns("-EEE"),
 	Nodes: []syntax.Node{(*syntax.Call)(nil), (*syntax.Attribute)(nil), (*syntax.FunctionDef)(nil)},
+	Named: true,
+	Names: append(analysis.NamesOf(delayers), "gc.callbacks"),
 	Check: checkDelayed,
 }
 

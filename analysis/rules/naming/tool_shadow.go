@@ -31,7 +31,7 @@ func renameVariable(p *analysis.Pass, name string) []analysis.Fix {
 	fresh := name + "_value"
 	var edits []scrub.Edit
 	onlyNames := true
-	syntax.InspectAll(p.File.Body, func(n syntax.Node) bool {
+	p.File.Index().Inspect(func(n syntax.Node) bool {
 		syntax.EachIdentifier(n, func(spelled string, span syntax.Span) {
 			use, isName := n.(*syntax.Name)
 			switch {

@@ -13,6 +13,8 @@ import (
 var attrgetterTraversal = &analysis.Rule{
 	Code: "REF005", Name: "attrgetter-traversal", Levels: policy.Columns("--EE"),
 	Nodes: analysis.CallNodes,
+	Named: true,
+	Names: []string{"operator.attrgetter", "operator.methodcaller"},
 	Check: analysis.Calls(checkAttrgetter),
 }
 

@@ -12,6 +12,8 @@ import (
 var dynamicAttributeName = &analysis.Rule{
 	Code: "REF004", Name: "dynamic-attribute-name", Levels: policy.Columns("-EEE"), SameAs: "B009 B010",
 	Nodes: []syntax.Node{(*syntax.Call)(nil), (*syntax.Name)(nil), (*syntax.Attribute)(nil)},
+	Named: true,
+	Names: analysis.NamesOf(attributeFunctions),
 	Check: checkDynamicAttribute,
 }
 

@@ -12,6 +12,7 @@ import (
 var introspectionModule = &analysis.Rule{
 	Code: "REF008", Name: "introspection-module", Levels: policy.Columns("-EEE"),
 	Nodes: []syntax.Node{(*syntax.Name)(nil), (*syntax.Attribute)(nil), (*syntax.ImportFrom)(nil)},
+	Named: true,
 	Check: checkIntrospectionModule,
 }
 

@@ -12,6 +12,8 @@ import (
 var namespaceAccess = &analysis.Rule{
 	Code: "REF006", Name: "namespace-access", Levels: policy.Columns("-EEE"),
 	Nodes: analysis.CallNodes,
+	Named: true,
+	Names: []string{"builtins.globals", "builtins.locals", "builtins.vars", "builtins.dir"},
 	Check: analysis.Calls(checkNamespace),
 }
 

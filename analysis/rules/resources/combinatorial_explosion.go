@@ -12,6 +12,8 @@ import (
 var combinatorialExplosion = &analysis.Rule{
 	Code: "RES007", Name: "combinatorial-explosion", Levels: policy.Columns("--WE"),
 	Nodes: analysis.CallNodes,
+	Named: true,
+	Names: append(analysis.NamesOf(exhausters), "builtins.len"),
 	Check: analysis.Calls(func(p *analysis.Pass, call *syntax.Call, name string) {
 		if !exhausters[name] && name != "builtins.len" || len(call.Args) == 0 {
 			return

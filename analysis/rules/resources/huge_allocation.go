@@ -198,15 +198,12 @@ func inLoop(p *analysis.Pass) bool {
 func startsAsSequence(p *analysis.Pass, name string) bool {
 	return analysis.Memo(p, "sequences", func() map[string]bool {
 		names := map[string]bool{}
-		syntax.InspectAll(p.File.Body, func(n syntax.Node) bool {
-			if a, ok := n.(*syntax.Assign); ok && len(a.Targets) == 1 {
-				if target, ok := a.Targets[0].(*syntax.Name); ok {
-					if _, sequence := newFolder(p).length(a.Value, 2); sequence {
-						names[target.Ident] = true
-					}
+		syntax.Each(p.File.Index(), func(a *syntax.Assign) {
+			if target, ok := a.Targets[0].(*syntax.Name); ok && len(a.Targets) == 1 {
+				if _, sequence := newFolder(p).length(a.Value, 2); sequence {
+					names[target.Ident] = true
 				}
 			}
-			return true
 		})
 		return names
 	})[name]

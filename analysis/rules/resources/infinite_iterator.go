@@ -10,6 +10,8 @@ import (
 var infiniteIterator = &analysis.Rule{
 	Code: "RES004", Name: "infinite-iterator", Levels: policy.Columns("--EE"),
 	Nodes: []syntax.Node{(*syntax.Call)(nil), (*syntax.ListComp)(nil), (*syntax.SetComp)(nil), (*syntax.DictComp)(nil), (*syntax.Starred)(nil), (*syntax.Compare)(nil)},
+	Named: true,
+	Names: analysis.NamesOf(exhausters),
 	Check: checkIterator,
 }
 

@@ -13,6 +13,8 @@ import (
 var regexBacktracking = &analysis.Rule{
 	Code: "RES005", Name: "regex-backtracking", Levels: policy.Columns("--WE"),
 	Nodes: analysis.CallNodes,
+	Named: true,
+	Names: analysis.NamesOf(patternFunctions),
 	Check: analysis.Calls(checkPattern),
 }
 

@@ -9,6 +9,8 @@ import (
 var annotationIntrospection = &analysis.Rule{
 	Code: "SEV003", Name: "annotation-introspection", Levels: policy.Columns("--WE"),
 	Nodes: analysis.CallNodes,
+	Named: true,
+	Names: analysis.NamesOf(annotationEvaluators),
 	Check: analysis.Calls(checkIntrospection),
 }
 
