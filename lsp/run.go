@@ -39,6 +39,17 @@ func (r *runResults) value(name string) (string, bool) {
 	return v, ok
 }
 
+// findings is the number of diagnostics.
+func (r *runResults) findings() (n int) {
+	if r == nil {
+		return 0
+	}
+	for _, list := range r.diagnostics {
+		n += len(list)
+	}
+	return n
+}
+
 // runner keeps what executes programs.
 type runner struct {
 	start func() (worker.Executor, error)
@@ -233,11 +244,14 @@ func (s *Server) keep(sn *snapshot, change func(*runResults)) {
 	for _, part := range sn.parts {
 		results.diagnostics[part.uri] = append(append([]protocol.Diagnostic{}, results.run[part.uri]...), results.tests[part.uri]...)
 	}
-	sn.ran.Store(results)
-	if !sn.overtaken() {
-		s.publish(sn)
-		s.refreshClient()
+	before := sn.ran.Swap(results)
+	if sn.overtaken() {
+		return
 	}
+	if before.findings() > 0 || results.findings() > 0 {
+		s.publish(sn)
+	}
+	s.refreshClient()
 }
 
 // runDiagnostics makes a finding of the exception that ended a run.
