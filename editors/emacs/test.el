@@ -1,0 +1,45 @@
+;; Sees diagnostics of a real server in a real Emacs, applies a fix, and dry-runs.
+(defun wait-for (what ready)
+  (let ((until (+ (float-time) 20)))
+    (while (and (not (funcall ready)) (< (float-time) until))
+      (accept-process-output nil 0.05))
+    (unless (funcall ready) (error "timeout: %s" what))))
+
+(defun found ()
+  "The number of diagnostics, after what waits for Emacs to be idle."
+  (eglot--signal-textDocument/didChange)
+  (flymake-start)
+  (length (flymake-diagnostics)))
+
+(find-file "a.py")
+(setq-local eglot-sync-connect t)
+(run-hooks 'post-command-hook) ; a batch has no command loop, after which eglot connects
+(wait-for "server" #'eglot-current-server)
+(flymake-mode 1)
+(wait-for "two diagnostics" (lambda () (= (found) 2)))
+(let ((first (car (sort (flymake-diagnostics) (lambda (a b) (< (flymake-diagnostic-beg a) (flymake-diagnostic-beg b)))))))
+  (unless (string= (buffer-substring (flymake-diagnostic-beg first) (flymake-diagnostic-end first)) "eval")
+    (error "the first diagnostic is elsewhere"))
+  (unless (string-match "EVL001" (flymake-diagnostic-text first))
+    (error "the first diagnostic says %s" (flymake-diagnostic-text first))))
+
+(goto-char (point-min))
+(forward-line 1)
+(forward-char 10)
+(let ((actions (eglot-code-actions (point) (point) "quickfix")))
+  (let ((chosen (seq-find (lambda (a) (string= (plist-get a :title) "Strip this annotation")) actions)))
+    (unless chosen (error "no quick-fix among %S" (mapcar (lambda (a) (plist-get a :title)) actions)))
+    (eglot--apply-workspace-edit (plist-get (if (plist-get chosen :edit) chosen (jsonrpc-request (eglot-current-server) :codeAction/resolve chosen)) :edit))))
+(wait-for "quick-fix" (lambda () (save-excursion (goto-char (point-min)) (re-search-forward "^def f(a):$" nil t))))
+(wait-for "one diagnostic" (lambda () (= (found) 1)))
+
+(erase-buffer)
+(insert "print('total', sum(range(4)))\n")
+(save-buffer)
+(wait-for "nothing to say" (lambda () (= (found) 0)))
+(trammel-dry-run)
+(with-current-buffer "*trammel dry run*"
+  (unless (string-match "total 6" (buffer-string)) (error "the report says %s" (buffer-string))))
+(princ (format "emacs %s, eglot: diagnostics, quick-fix and dry run seen\n" emacs-version))
+(set-process-query-on-exit-flag (jsonrpc--process (eglot-current-server)) nil)
+(kill-emacs 0)
