@@ -1,8 +1,8 @@
 #!/bin/bash
 # Passes all tests: formatting, vet, staticcheck, unit, golden, session and CLI
 # tests, the race detector, a short fuzz of each target, the build without cgo, the
-# extension, and the editors. Needs go, node, npm, nvim and chromium (.ci/run
-# installs them on Debian).
+# extension, and the editors. Needs go, node, npm, nvim, emacs with eglot, tmux and
+# chromium (.ci/run installs them on Debian).
 set -euo pipefail
 cd "$(dirname "$0")"
 step() { printf '== %s\n' "$*"; }
@@ -25,7 +25,7 @@ go test -race -short ./lsp ./syntax/tolerant
 go test -race -short ./serve
 
 step fuzz
-for target in ./syntax:FuzzParse ./syntax:FuzzReparse ./interp:FuzzRun ./interp/world:FuzzFiles ./interp/tagged:FuzzDecode ./interp/worker:FuzzReceive ./scrub:FuzzMerge ./scrub/passes:FuzzPasses ./policy:FuzzConfig ./policy:FuzzToolPolicy ./serve:FuzzServe ./analysis/rules:FuzzCheck; do
+for target in ./syntax:FuzzParse ./syntax:FuzzReparse ./syntax/notebook:FuzzJoin ./interp:FuzzRun ./interp/world:FuzzFiles ./interp/tagged:FuzzDecode ./interp/worker:FuzzReceive ./scrub:FuzzMerge ./scrub/passes:FuzzPasses ./policy:FuzzConfig ./policy:FuzzToolPolicy ./serve:FuzzServe ./analysis/rules:FuzzCheck; do
   log=$(mktemp)
   # The engine may report its own deadline as a failure; a real one writes an input.
   go test -run '^$' -fuzz "^${target#*:}\$" -fuzztime 8s -fuzzminimizetime 100x "${target%:*}" >"$log" 2>&1 || {
@@ -43,8 +43,16 @@ chmod +x "$unpacked/extension/bin/trammel"
 "$unpacked/extension/bin/trammel" version
 rm -rf "$unpacked"
 
-step Neovim
+step protocol
+editors/conformance/test.sh ./trammel
+
+step Neovim, Emacs and Helix
+newer=${TRAMMEL_EDITORS:-$HOME/.cache/trammel-editors}
+editors/newer/install.sh "$newer"
 editors/neovim/test.sh ./trammel
+editors/neovim/test.sh ./trammel "$newer/bin/nvim"
+editors/emacs/test.sh ./trammel
+editors/helix/test.sh ./trammel "$newer/bin/hx"
 
 step VS Code
 vscode=${TRAMMEL_VSCODE:-$HOME/.cache/trammel-vscode}

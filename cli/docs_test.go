@@ -213,7 +213,7 @@ func TestReadme(t *testing.T) {
 	if !found || !strings.Contains(readme, "```\n"+dry+"```\n") {
 		t.Errorf("README.md does not show what trammel run prints:\n%s", dry)
 	}
-	for _, path := range []string{"docs/modules.md", "docs/embedding.md", "docs/incompatibilities.md", "examples", "test.sh", "vscode-ext/images/report.png", "docs/rules.md", "docs/commands.md", "docs/rationale.md", "docs/escapes.md", "docs/stdlib.md", "docs/scrub.md", "docs/trammel.schema.json", "editors/neovim/trammel.lua", "vscode-ext/README.md"} {
+	for _, path := range []string{"docs/modules.md", "docs/embedding.md", "docs/incompatibilities.md", "examples", "test.sh", "vscode-ext/images/report.png", "docs/rules.md", "docs/commands.md", "docs/rationale.md", "docs/escapes.md", "docs/stdlib.md", "docs/scrub.md", "docs/trammel.schema.json", "docs/server.md", "docs/editors.md", "docs/agents.md", "vscode-ext/README.md"} {
 		if !strings.Contains(readme, path) {
 			t.Errorf("README.md does not mention %s", path)
 		}
@@ -221,11 +221,21 @@ func TestReadme(t *testing.T) {
 			t.Error(err)
 		}
 	}
-	lua, err := os.ReadFile("editors/neovim/trammel.lua")
+}
+
+// TestEditorsPage holds docs/editors.md to the set-ups that the editors' tests run.
+func TestEditorsPage(t *testing.T) {
+	page, err := os.ReadFile("../docs/editors.md")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !strings.Contains(readme, string(lua)) {
-		t.Error("README.md does not show editors/neovim/trammel.lua as it is")
+	for _, path := range []string{"neovim/trammel.lua", "emacs/trammel.el", "helix/languages.toml"} {
+		text, err := os.ReadFile(filepath.Join("../editors", filepath.FromSlash(path)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(string(page), "\n"+string(text)+"```\n") {
+			t.Errorf("docs/editors.md does not show editors/%s as it is", path)
+		}
 	}
 }
