@@ -57,7 +57,11 @@ func (r *requests) cancellable(handler jsonrpc2.Handler) jsonrpc2.Handler {
 			r.add(id, cancel)
 			defer r.remove(id)
 		}
-		return handler(requestContext{own, ctx}, req)
+		result, err := handler(requestContext{own, ctx}, req)
+		if req.IsCall() && own.Err() != nil {
+			return nil, protocol.ErrRequestCancelled // whatever it came to
+		}
+		return result, err
 	}
 }
 

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"trammel/internal/container"
 )
 
 // run executes a command that has to succeed.
@@ -296,7 +298,7 @@ func TestStatusAndRestart(t *testing.T) {
 			State         string
 			Running, Runs int
 		}
-		Container struct{ Looked []string }
+		Container struct{ Kind string }
 		MemoryMb  float64
 	}
 	var st status
@@ -305,7 +307,7 @@ func TestStatusAndRestart(t *testing.T) {
 		time.Sleep(5 * time.Millisecond)
 	}
 	if st.Version != "test" || len(st.Documents) != 1 || st.Documents[0].Lines != 2 || st.Documents[0].Profile != "agent" || st.Worker.State != "ready" ||
-		st.Requests["textDocument/didOpen"].Count != 1 || st.Checks.Count == 0 || len(st.Container.Looked) < 8 || st.MemoryMb <= 0 {
+		st.Requests["textDocument/didOpen"].Count != 1 || st.Checks.Count == 0 || st.Container.Kind != "a test" || st.MemoryMb <= 0 {
 		t.Errorf("status: %+v", st)
 	}
 	var restarted struct{ Ended int }
@@ -342,4 +344,36 @@ func TestTrace(t *testing.T) {
 	}
 	s.notify("$/setTrace", `{"value":"off"}`)
 	s.exit(0)
+}
+
+// TestContainerNotice holds that a server which may execute and sees no container says so
+// once, naming what it looked at.
+func TestContainerNotice(t *testing.T) {
+	for _, tt := range []struct {
+		around  container.Detection
+		options string
+		want    string
+	}{
+		{container.Detection{Looked: []string{"/.dockerenv", "/proc/1/cgroup"}}, `{"execute":true}`, "no container is seen around this process (looked at /.dockerenv, /proc/1/cgroup)"},
+		{container.Detection{Kind: "WSL"}, `{"execute":true}`, "this is WSL, which does not keep the host's files away"},
+		{container.Detection{Kind: "Docker", Isolates: true}, `{"execute":true}`, ""},
+		{container.Detection{}, `{}`, ""},
+	} {
+		s := startIn(t, tt.around)
+		s.must("initialize", fmt.Sprintf(`{"processId":null,"rootUri":null,"capabilities":{},"initializationOptions":%s}`, tt.options), nil)
+		s.notify("initialized", "{}")
+		s.notify("workspace/didChangeConfiguration", fmt.Sprintf(`{"settings":{"trammel":%s}}`, tt.options))
+		s.open(doc, "x = 1\n")
+		if tt.want != "" {
+			if m := s.note("window/showMessage"); !strings.Contains(string(m.Params), tt.want) {
+				t.Errorf("message: %s", m.Params)
+			}
+		}
+		s.exit(0)
+		for m := range s.notes {
+			if m.Method == "window/showMessage" {
+				t.Errorf("one message more: %s", m.Params)
+			}
+		}
+	}
 }

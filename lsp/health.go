@@ -9,7 +9,6 @@ import (
 	"sync"
 	"time"
 
-	"trammel/internal/container"
 	"trammel/policy"
 	"trammel/syntax"
 )
@@ -151,7 +150,7 @@ func (c commands) Status(_ context.Context, _ *NoArgs) (*StatusResult, error) {
 		Version: s.options.Version, Python: fmt.Sprintf("%v to %v", syntax.MinVersion, syntax.MaxVersion), PID: os.Getpid(),
 		Folders: []string{}, Documents: []DocumentStatus{}, Settings: st.base,
 		MemoryMb: float64(mem.Sys-mem.HeapReleased) / (1 << 20), HeapMb: float64(mem.HeapAlloc) / (1 << 20), Goroutines: runtime.NumGoroutine(),
-		Requests: map[string]Latency{}, Worker: s.runner.status(st.base.Execute), Container: container.Detect(),
+		Requests: map[string]Latency{}, Worker: s.runner.status(st.base.Execute), Container: s.options.Container(),
 	}
 	for _, f := range st.folders {
 		out.Folders = append(out.Folders, string(f.uri))

@@ -62,10 +62,9 @@ func benchServers(b *testing.B) []benchServer {
 
 // client is the client's end of a pipe to a server.
 type client struct {
-	cmd  *exec.Cmd
-	in   io.WriteCloser
-	out  *bufio.Reader
-	next int
+	cmd *exec.Cmd
+	in  io.WriteCloser
+	out *bufio.Reader
 }
 
 func startClient(b *testing.B, s benchServer) *client {

@@ -13,7 +13,6 @@ import (
 	"go.lsp.dev/protocol"
 	"go.lsp.dev/uri"
 
-	"trammel/internal/container"
 	"trammel/interp"
 	"trammel/interp/worker"
 	"trammel/interp/world"
@@ -121,7 +120,7 @@ func (s *Server) noticeContainer() {
 	if !on {
 		return
 	}
-	if text := container.Detect().Warning(); text != "" {
+	if text := s.options.Container().Warning(); text != "" {
 		s.warn([]string{text})
 	}
 }

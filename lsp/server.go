@@ -20,6 +20,7 @@ import (
 	"go.lsp.dev/protocol"
 	"go.lsp.dev/uri"
 
+	"trammel/internal/container"
 	"trammel/interp/worker"
 	"trammel/lsp/session"
 )
@@ -34,6 +35,8 @@ type Options struct {
 	// Executor gives what executes programs. It is asked at the first dry run, and again
 	// after a restart.
 	Executor func() (worker.Executor, error)
+	// Container tells what is around this process; nil for looking.
+	Container func() container.Detection
 	// Record writes down every message, unless it is nil.
 	Record *session.Recorder
 }
@@ -93,6 +96,9 @@ func Serve(ctx context.Context, in io.ReadCloser, out io.Writer, o Options) int 
 }
 
 func newServer(ctx context.Context, o Options) *Server {
+	if o.Container == nil {
+		o.Container = container.Detect
+	}
 	s := &Server{options: o, background: ctx, encoding: utf16Units, done: make(chan struct{}), exitCode: 1}
 	s.log = slog.New(&clientLog{server: s, next: o.Log.Handler()})
 	s.docs.open = map[uri.URI]*snapshot{}
@@ -138,9 +144,11 @@ func initialFolders(p *protocol.InitializeParams) (list []folder) {
 		}
 		return list
 	}
-	if p.RootURI != nil && *p.RootURI != "" {
-		return []folder{newFolder(*p.RootURI)}
+	//lint:ignore SA1019 older clients send nothing else
+	if root := p.RootURI; root != nil && *root != "" {
+		return []folder{newFolder(*root)}
 	}
+	//lint:ignore SA1019 still older ones
 	if path, ok := p.RootPath.Get(); ok && filepath.IsAbs(path) {
 		return []folder{newFolder(uri.File(path))}
 	}

@@ -15,6 +15,7 @@ import (
 	"time"
 
 	_ "trammel/analysis/rules"
+	"trammel/internal/container"
 	"trammel/interp/worker"
 	"trammel/lsp"
 )
@@ -48,6 +49,12 @@ type message struct {
 
 func start(t *testing.T) *session {
 	t.Helper()
+	return startIn(t, container.Detection{Kind: "a test", Isolates: true})
+}
+
+// startIn starts a server that sees something around itself.
+func startIn(t *testing.T, around container.Detection) *session {
+	t.Helper()
 	serverIn, clientOut, err := os.Pipe()
 	if err != nil {
 		t.Fatal(err)
@@ -60,7 +67,7 @@ func start(t *testing.T) *session {
 	log := slog.New(slog.NewTextHandler(io.Discard, nil))
 	go func() {
 		s.code <- lsp.Serve(context.Background(), serverIn, serverOut, lsp.Options{
-			Log: log, Version: "test", Executor: func() (worker.Executor, error) { return worker.InProcess{}, nil },
+			Log: log, Version: "test", Container: func() container.Detection { return around }, Executor: func() (worker.Executor, error) { return worker.InProcess{}, nil },
 		})
 		serverOut.Close()
 	}()
