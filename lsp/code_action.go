@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"github.com/aymanbagabas/go-udiff"
-	"go.lsp.dev/jsonrpc2"
 	"go.lsp.dev/protocol"
 	"go.lsp.dev/uri"
 
@@ -42,12 +41,11 @@ type actionData struct {
 // CodeAction offers the fixes of the findings in a range, and to change the whole file.
 // Edits are computed when the client asks for them, if it can wait.
 func (s *Server) CodeAction(ctx context.Context, p *protocol.CodeActionParams) ([]protocol.CommandOrCodeAction, error) {
-	sn, part, err := s.snapshot(p.TextDocument.URI)
+	sn, part, err := s.begin(ctx, p.TextDocument.URI)
 	if err != nil {
 		return nil, err
 	}
-	jsonrpc2.Async(ctx)
-	c := &actionCollector{s: s, sn: sn, part: part, only: p.Context.Only, automatic: p.Context.TriggerKind == protocol.CodeActionTriggerKindAutomatic}
+	c := &actionCollector{ctx: ctx, s: s, sn: sn, part: part, only: p.Context.Only, automatic: p.Context.TriggerKind == protocol.CodeActionTriggerKindAutomatic}
 	c.collect(part.span(s.encoding, p.Range))
 	if sn.overtaken() {
 		return nil, protocol.ErrContentModified
@@ -98,15 +96,14 @@ func (s *Server) CodeActionResolve(ctx context.Context, p *protocol.CodeAction) 
 	if err := json.Unmarshal(p.Data, &data); err != nil {
 		return nil, invalidParams("the action %q has no data by which to compute it", clip(p.Title, 60))
 	}
-	sn, part, err := s.snapshot(data.URI)
+	sn, part, err := s.begin(ctx, data.URI)
 	if err != nil {
 		return nil, err
 	}
-	jsonrpc2.Async(ctx)
 	if part.version != data.Version || sn.resultID() != data.Result {
 		return nil, protocol.ErrContentModified
 	}
-	c := &actionCollector{s: s, sn: sn, part: part, only: []protocol.CodeActionKind{""}, all: true}
+	c := &actionCollector{ctx: ctx, s: s, sn: sn, part: part, only: []protocol.CodeActionKind{""}, all: true}
 	c.collect(syntax.Span{Start: part.start, End: part.end()})
 	i := slices.IndexFunc(c.list, func(a action) bool { return a.key == data.Key })
 	if i < 0 {
@@ -142,6 +139,7 @@ func covers(asked, kind protocol.CodeActionKind) bool {
 
 // actionCollector gathers the actions for a range.
 type actionCollector struct {
+	ctx       context.Context // of the request: what takes long ends with it
 	s         *Server
 	sn        *snapshot
 	part      *part
@@ -275,6 +273,7 @@ func (c *actionCollector) fixAll(o analysis.Options) (*protocol.WorkspaceEdit, e
 	if len(c.sn.escapes) > 0 {
 		return c.fixOnce(o), nil
 	}
+	o.Context = c.ctx
 	result, err := analysis.FixAll(c.sn.parse(), o, analysis.Safe)
 	if err != nil || result.Text == c.sn.src.Text {
 		return nil, err

@@ -75,10 +75,11 @@ func (c commands) FixAll(ctx context.Context, a *FixAllArgs) (*EditResult, error
 		}
 		o.Only = []string{r.Code}
 	}
-	collector := &actionCollector{s: c.s, sn: sn}
+	collector := &actionCollector{ctx: ctx, s: c.s, sn: sn}
 	if len(sn.escapes) > 0 {
 		return c.s.applyEdit(ctx, sn, "Fix all", collector.fixOnce(o), nil, nil)
 	}
+	o.Context = ctx
 	r, err := analysis.FixAll(sn.parse(), o, analysis.Safe)
 	if err != nil {
 		return nil, failed("%v", err)

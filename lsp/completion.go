@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"go.lsp.dev/jsonrpc2"
 	"go.lsp.dev/protocol"
 
 	"trammel/analysis"
@@ -17,11 +16,10 @@ import (
 // Completion completes suppression comments in Python, and keys and values in
 // configurations. Everything else is left to others.
 func (s *Server) Completion(ctx context.Context, p *protocol.CompletionParams) (protocol.CompletionResult, error) {
-	sn, part, err := s.snapshot(p.TextDocument.URI)
+	sn, part, err := s.begin(ctx, p.TextDocument.URI)
 	if err != nil {
 		return nil, err
 	}
-	jsonrpc2.Async(ctx)
 	at := part.offset(s.encoding, p.Position)
 	c := &completer{s: s, sn: sn, part: part}
 	switch sn.kind {

@@ -101,7 +101,7 @@ func (s *Server) publishConfigs(st *state) {
 
 func (s *Server) configDiagnostics(c *policy.Config) []protocol.Diagnostic {
 	p := s.newPart(fileURI(c.Path), 0, syntax.NewSource(c.Path, c.Text), 0)
-	sn := &snapshot{kind: configuration, parts: []*part{p}}
+	sn := &snapshot{seed: seed{kind: configuration, parts: []*part{p}}}
 	out := []protocol.Diagnostic{}
 	for _, d := range analysis.OfProblems(c.Problems) {
 		out = append(out, s.diagnostic(sn, p, d))
@@ -112,11 +112,10 @@ func (s *Server) configDiagnostics(c *policy.Config) []protocol.Diagnostic {
 // Diagnostic answers a client that asks: with all findings, or that nothing
 // changed since those that it has.
 func (s *Server) Diagnostic(ctx context.Context, p *protocol.DocumentDiagnosticParams) (protocol.DocumentDiagnosticReport, error) {
-	sn, part, err := s.snapshot(p.TextDocument.URI)
+	sn, part, err := s.begin(ctx, p.TextDocument.URI)
 	if err != nil {
 		return nil, err
 	}
-	jsonrpc2.Async(ctx)
 	id := sn.resultID()
 	if p.PreviousResultID != nil && *p.PreviousResultID == id {
 		return &protocol.RelatedUnchangedDocumentDiagnosticReport{

@@ -3,7 +3,6 @@ package lsp
 import (
 	"context"
 
-	"go.lsp.dev/jsonrpc2"
 	"go.lsp.dev/protocol"
 	"go.lsp.dev/uri"
 
@@ -14,11 +13,10 @@ import (
 // DocumentLink links calls of tools to the clauses that deny them, rules in suppressions
 // to their pages, and the files that a configuration names.
 func (s *Server) DocumentLink(ctx context.Context, p *protocol.DocumentLinkParams) ([]protocol.DocumentLink, error) {
-	sn, part, err := s.snapshot(p.TextDocument.URI)
+	sn, part, err := s.begin(ctx, p.TextDocument.URI)
 	if err != nil {
 		return nil, err
 	}
-	jsonrpc2.Async(ctx)
 	out := []protocol.DocumentLink{}
 	link := func(span syntax.Span, target uri.URI, tooltip string) {
 		if sn.partAt(span.Start) == part {

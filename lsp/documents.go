@@ -9,6 +9,7 @@ import (
 	"sync"
 	"time"
 
+	"go.lsp.dev/jsonrpc2"
 	"go.lsp.dev/protocol"
 	"go.lsp.dev/uri"
 
@@ -91,14 +92,10 @@ func (d *documents) renew(s *Server) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	for _, old := range d.open {
-		sn := s.newSnapshot(old.seed(), old, syntax.Pos(len(old.src.Text)))
+		sn := s.newSnapshot(old.seed, old, syntax.Pos(len(old.src.Text)))
 		sn.ran.Store(old.ran.Load())
 		d.put(sn)
 	}
-}
-
-func (sn *snapshot) seed() seed {
-	return seed{sn.uri, sn.kind, sn.version, sn.src, sn.parts, sn.escapes, sn.cells}
 }
 
 // snapshot finds the current version of a document for a request, and the part that
@@ -113,6 +110,15 @@ func (s *Server) snapshot(u uri.URI) (*snapshot, *part, error) {
 		return nil, nil, invalidParams("%s is a notebook: name one of its cells", u)
 	}
 	return sn, p, nil
+}
+
+// begin finds the snapshot for a request, and then lets the next message be read.
+func (s *Server) begin(ctx context.Context, u uri.URI) (*snapshot, *part, error) {
+	sn, p, err := s.snapshot(u)
+	if err == nil {
+		jsonrpc2.Async(ctx)
+	}
+	return sn, p, err
 }
 
 // DidOpen takes in a document.

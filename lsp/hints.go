@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"strings"
 
-	"go.lsp.dev/jsonrpc2"
 	"go.lsp.dev/protocol"
 
 	"trammel/analysis"
@@ -17,11 +16,10 @@ import (
 // InlayHint shows behind the heads of functions which effects they can have, and after
 // a dry run what top-level variables held at its end.
 func (s *Server) InlayHint(ctx context.Context, p *protocol.InlayHintParams) ([]protocol.InlayHint, error) {
-	sn, part, err := s.snapshot(p.TextDocument.URI)
+	sn, part, err := s.begin(ctx, p.TextDocument.URI)
 	if err != nil {
 		return nil, err
 	}
-	jsonrpc2.Async(ctx)
 	out := []protocol.InlayHint{}
 	if sn.kind != python {
 		return out, nil
@@ -137,11 +135,10 @@ func lastBindings(f *syntax.File) map[string]syntax.Pos {
 // InlineValue gives, while a debugger has stopped, the variables for it to look up, and
 // after a dry run what they held.
 func (s *Server) InlineValue(ctx context.Context, p *protocol.InlineValueParams) ([]protocol.InlineValue, error) {
-	sn, part, err := s.snapshot(p.TextDocument.URI)
+	sn, part, err := s.begin(ctx, p.TextDocument.URI)
 	if err != nil {
 		return nil, err
 	}
-	jsonrpc2.Async(ctx)
 	out := []protocol.InlineValue{}
 	if sn.kind != python {
 		return out, nil
@@ -170,11 +167,10 @@ func (s *Server) InlineValue(ctx context.Context, p *protocol.InlineValueParams)
 
 // CodeLens offers to run a file and the doctests in it, where execution is allowed.
 func (s *Server) CodeLens(ctx context.Context, p *protocol.CodeLensParams) ([]protocol.CodeLens, error) {
-	sn, part, err := s.snapshot(p.TextDocument.URI)
+	sn, part, err := s.begin(ctx, p.TextDocument.URI)
 	if err != nil {
 		return nil, err
 	}
-	jsonrpc2.Async(ctx)
 	out := []protocol.CodeLens{}
 	if sn.kind != python || !sn.settings.Execute || !sn.settings.CodeLens || len(sn.parse().Body) == 0 {
 		return out, nil

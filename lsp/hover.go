@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strings"
 
-	"go.lsp.dev/jsonrpc2"
 	"go.lsp.dev/protocol"
 
 	"trammel/analysis"
@@ -18,11 +17,10 @@ import (
 // Hover shows the page of the rule behind the finding under the cursor, of the one that
 // a suppression or a configuration names, what a setting is, or the effects of a call.
 func (s *Server) Hover(ctx context.Context, p *protocol.HoverParams) (*protocol.Hover, error) {
-	sn, part, err := s.snapshot(p.TextDocument.URI)
+	sn, part, err := s.begin(ctx, p.TextDocument.URI)
 	if err != nil {
 		return nil, err
 	}
-	jsonrpc2.Async(ctx)
 	at := part.offset(s.encoding, p.Position)
 	switch sn.kind {
 	case configuration:

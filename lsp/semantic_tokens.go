@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"go.lsp.dev/jsonrpc2"
 	"go.lsp.dev/protocol"
 )
 
@@ -45,11 +44,10 @@ func (s *Server) registerTokens() {
 
 // SemanticTokensFull marks the names that the policy denies.
 func (s *Server) SemanticTokensFull(ctx context.Context, p *protocol.SemanticTokensParams) (*protocol.SemanticTokens, error) {
-	sn, part, err := s.snapshot(p.TextDocument.URI)
+	sn, part, err := s.begin(ctx, p.TextDocument.URI)
 	if err != nil {
 		return nil, err
 	}
-	jsonrpc2.Async(ctx)
 	out := &protocol.SemanticTokens{Data: []uint32{}}
 	if sn.kind != python || !sn.settings.SemanticHighlighting {
 		return out, nil

@@ -65,14 +65,7 @@ func (p *part) end() syntax.Pos { return p.start + syntax.Pos(len(p.src.Text)) }
 // computed from it is computed once, when first asked for. Its context ends when a
 // newer version comes.
 type snapshot struct {
-	uri     uri.URI
-	kind    kind
-	version int32
-	src     *syntax.Source
-	parts   []*part
-	escapes []notebook.Escape
-	cells   []*cell // of a notebook, code and others, in order
-
+	seed
 	state    *state
 	settings Settings
 	ctx      context.Context
@@ -99,7 +92,7 @@ type seed struct {
 	src     *syntax.Source
 	parts   []*part
 	escapes []notebook.Escape
-	cells   []*cell
+	cells   []*cell // of a notebook, code and others, in order
 }
 
 // document is the seed of a document that is a program by itself.
@@ -115,7 +108,7 @@ func (s *Server) newPart(u uri.URI, version int32, src *syntax.Source, start syn
 // which it differs at byte from at the earliest.
 func (s *Server) newSnapshot(d seed, old *snapshot, from syntax.Pos) *snapshot {
 	st := s.state.Load()
-	sn := &snapshot{uri: d.uri, kind: d.kind, version: d.version, src: d.src, parts: d.parts, escapes: d.escapes, cells: d.cells, state: st, settings: st.settingsFor(nameOf(d.uri))}
+	sn := &snapshot{seed: d, state: st, settings: st.settingsFor(nameOf(d.uri))}
 	sn.ctx, sn.cancel = context.WithCancel(s.background)
 	if old != nil {
 		sn.follow(old, from)

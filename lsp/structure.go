@@ -4,7 +4,6 @@ import (
 	"context"
 	"sync"
 
-	"go.lsp.dev/jsonrpc2"
 	"go.lsp.dev/protocol"
 	"go.lsp.dev/uri"
 
@@ -77,11 +76,10 @@ func (st structure) selection(at syntax.Pos) []syntax.Span {
 // structureOf finds the structure of a document for a request; it is nil for what is no
 // Python.
 func (s *Server) structureOf(ctx context.Context, u uri.URI) (*structure, *part, error) {
-	sn, p, err := s.snapshot(u)
+	sn, p, err := s.begin(ctx, u)
 	if err != nil {
 		return nil, nil, err
 	}
-	jsonrpc2.Async(ctx)
 	if sn.kind != python {
 		return nil, p, nil
 	}
