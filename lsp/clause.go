@@ -2,15 +2,12 @@ package lsp
 
 import (
 	"os"
-	"strconv"
 
 	"go.lsp.dev/protocol"
 
 	"trammel/policy"
 	"trammel/syntax"
 )
-
-func itoa(n int) string { return strconv.Itoa(n) }
 
 // clauseLocation is where a clause stands, in the buffer that is open or else in the
 // file.

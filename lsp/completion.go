@@ -4,6 +4,7 @@ import (
 	"context"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"go.lsp.dev/protocol"
@@ -133,7 +134,7 @@ func (c *completer) config(at syntax.Pos) {
 		}
 	case isRules:
 		for level := policy.Error; ; level-- {
-			c.add(level.String(), protocol.CompletionItemKindEnumMember, "", quote(level.String()), itoa(int(policy.Error-level)))
+			c.add(level.String(), protocol.CompletionItemKindEnumMember, "", quote(level.String()), strconv.Itoa(int(policy.Error-level)))
 			if level == policy.Off {
 				break
 			}
@@ -150,12 +151,12 @@ func (c *completer) values(key string, quote func(string) string) {
 		for i, name := range policy.ProfileOrder() {
 			p, err := policy.Lookup(name)
 			if err == nil {
-				c.add(name, protocol.CompletionItemKindEnumMember, p.Description, quote(name), itoa(i))
+				c.add(name, protocol.CompletionItemKindEnumMember, p.Description, quote(name), strconv.Itoa(i))
 			}
 		}
 	case "target-version":
 		for v := syntax.MaxVersion; v >= syntax.MinVersion; v-- {
-			c.add(v.String(), protocol.CompletionItemKindEnumMember, "", quote(v.String()), itoa(int(syntax.MaxVersion-v)))
+			c.add(v.String(), protocol.CompletionItemKindEnumMember, "", quote(v.String()), strconv.Itoa(int(syntax.MaxVersion-v)))
 		}
 	case "capabilities":
 		for _, name := range policy.CapabilityNames() {

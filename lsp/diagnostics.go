@@ -3,6 +3,7 @@ package lsp
 import (
 	"context"
 	"encoding/json"
+	"strconv"
 	"time"
 
 	"go.lsp.dev/jsonrpc2"
@@ -149,7 +150,7 @@ func (s *Server) relateConfigs(sn *snapshot, report *protocol.RelatedFullDocumen
 		if !s.client.relatedDocuments {
 			src := syntax.NewSource(c.Path, c.Text)
 			first := c.Problems[0]
-			s.warn([]string{clip(c.Path, 80) + ":" + itoa(src.Line(syntax.Pos(first.Start))) + ": " + first.Message + " " + first.Remedy})
+			s.warn([]string{clip(c.Path, 80) + ":" + strconv.Itoa(src.Line(syntax.Pos(first.Start))) + ": " + first.Message + " " + first.Remedy})
 			continue
 		}
 		if report.RelatedDocuments == nil {

@@ -2,6 +2,7 @@ package lsp
 
 import (
 	"context"
+	"strconv"
 
 	"go.lsp.dev/protocol"
 	"go.lsp.dev/uri"
@@ -54,7 +55,7 @@ func (s *Server) clauseLinks(sn *snapshot, link func(syntax.Span, uri.URI, strin
 			if !ok || int(r.Span.End) > len(src.Text) {
 				continue
 			}
-			line := itoa(src.Line(r.Span.Start))
+			line := strconv.Itoa(src.Line(r.Span.Start))
 			link(d.Span, fileURI(r.Path)+uri.URI("#L"+line), "The policy says so in line "+line)
 			break
 		}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"sync"
 	"time"
@@ -134,7 +135,7 @@ func (h *health) release() {
 	}
 	h.freeing = true
 	time.AfterFunc(100*time.Millisecond, func() {
-		releaseMemory()
+		debug.FreeOSMemory()
 		h.mu.Lock()
 		defer h.mu.Unlock()
 		h.freeing = false

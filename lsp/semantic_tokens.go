@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"go.lsp.dev/protocol"
+
+	"trammel/analysis"
 )
 
 // Denied names are variables with the modifiers denied, for themes that know it, and
@@ -90,12 +92,15 @@ func comparePositions(a, b protocol.Position) int {
 	return int(a.Character) - int(b.Character)
 }
 
-// sortHints puts hints in the order of their places.
-func sortHints(list []protocol.InlayHint) {
-	slices.SortFunc(list, func(a, b protocol.InlayHint) int {
-		if c := comparePositions(a.Position, b.Position); c != 0 {
-			return c
+// rulesOfNames are the groups whose findings mark a name that the policy denies.
+var rulesOfNames = []string{"IMP", "EFF", "EVL", "REF", "NAM"}
+
+// denied reports whether a finding marks a name that the policy denies.
+func denied(d *analysis.Diagnostic) bool {
+	for _, group := range rulesOfNames {
+		if strings.HasPrefix(d.Rule.Code, group) && d.Rule.Code != "EFF030" {
+			return true
 		}
-		return strings.Compare(string(a.Label.(protocol.String)), string(b.Label.(protocol.String)))
-	})
+	}
+	return false
 }

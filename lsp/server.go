@@ -12,7 +12,6 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
-	"runtime/debug"
 	"sync"
 	"sync/atomic"
 
@@ -204,6 +203,3 @@ func (s *Server) warn(texts []string) {
 		}
 	}
 }
-
-// releaseMemory gives memory back to the system after much of it became free.
-func releaseMemory() { debug.FreeOSMemory() }

@@ -2,14 +2,12 @@ package lsp
 
 import (
 	"context"
-	"encoding/json"
+	"slices"
 	"strings"
 
 	"go.lsp.dev/protocol"
 
-	"trammel/analysis"
 	"trammel/analysis/rules/effects"
-	"trammel/scrub"
 	"trammel/syntax"
 )
 
@@ -132,87 +130,12 @@ func lastBindings(f *syntax.File) map[string]syntax.Pos {
 	return last
 }
 
-// InlineValue gives, while a debugger has stopped, the variables for it to look up, and
-// after a dry run what they held.
-func (s *Server) InlineValue(ctx context.Context, p *protocol.InlineValueParams) ([]protocol.InlineValue, error) {
-	sn, part, err := s.begin(ctx, p.TextDocument.URI)
-	if err != nil {
-		return nil, err
-	}
-	out := []protocol.InlineValue{}
-	if sn.kind != python {
-		return out, nil
-	}
-	span := part.span(s.encoding, p.Range)
-	if stopped := part.span(s.encoding, p.Context.StoppedLocation); stopped.End < span.End && stopped.End > span.Start {
-		span.End = stopped.End
-	}
-	ran := sn.ran.Load()
-	sn.parse().Index().Inspect(func(n syntax.Node) bool {
-		name, ok := n.(*syntax.Name)
-		if !ok || name.Span.Start < span.Start || name.Span.End > span.End || sn.partAt(name.Span.Start) != part {
-			return true
+// sortHints puts hints in the order of their places.
+func sortHints(list []protocol.InlayHint) {
+	slices.SortFunc(list, func(a, b protocol.InlayHint) int {
+		if c := comparePositions(a.Position, b.Position); c != 0 {
+			return c
 		}
-		where := part.rangeOf(s.encoding, name.Span)
-		if value, ok := ran.value(name.Ident); ok {
-			out = append(out, &protocol.InlineValueText{Range: where, Text: name.Ident + " = " + clip(value, 60)})
-		} else if ran == nil {
-			ident := name.Ident
-			out = append(out, &protocol.InlineValueVariableLookup{Range: where, VariableName: &ident, CaseSensitiveLookup: true})
-		}
-		return true
+		return strings.Compare(string(a.Label.(protocol.String)), string(b.Label.(protocol.String)))
 	})
-	return out, nil
-}
-
-// CodeLens offers to run a file and the doctests in it, where execution is allowed.
-func (s *Server) CodeLens(ctx context.Context, p *protocol.CodeLensParams) ([]protocol.CodeLens, error) {
-	sn, part, err := s.begin(ctx, p.TextDocument.URI)
-	if err != nil {
-		return nil, err
-	}
-	out := []protocol.CodeLens{}
-	if sn.kind != python || !sn.settings.Execute || !sn.settings.CodeLens || len(sn.parse().Body) == 0 {
-		return out, nil
-	}
-	lens := func(at syntax.Pos, title, command string, args any) {
-		raw, err := json.Marshal(args)
-		if err != nil {
-			s.log.Error("code lens", "error", err)
-			return
-		}
-		out = append(out, protocol.CodeLens{
-			Range:   part.rangeOf(s.encoding, syntax.Span{Start: at, End: at}),
-			Command: protocol.Command{Title: title, Command: command, Arguments: []protocol.LSPAny{raw}},
-		})
-	}
-	f := sn.parse()
-	if part == sn.parts[0] {
-		lens(f.Body[0].Range().Start, "Dry run", commandName("DryRun"), DryRunArgs{URI: part.uri})
-	}
-	tests := scrub.Doctests(f)
-	if len(tests) > 0 && part == sn.parts[0] {
-		lens(f.Body[0].Range().Start, "Run doctests", commandName("RunDoctests"), RunDoctestsArgs{URI: part.uri})
-	}
-	for _, test := range tests {
-		if sn.partAt(test.Span.Start) != part {
-			continue
-		}
-		line := part.rangeOf(s.encoding, test.Span).Start.Line
-		lens(test.Span.Start, "Run these doctests", commandName("RunDoctests"), RunDoctestsArgs{URI: part.uri, Line: int(line) + 1})
-	}
-	return out, nil
-}
-
-// rulesOfNames are the groups whose findings mark a name that the policy denies.
-var rulesOfNames = []string{"IMP", "EFF", "EVL", "REF", "NAM"}
-
-// denied reports whether a finding marks a name that the policy denies.
-func denied(d *analysis.Diagnostic) bool {
-	for _, group := range rulesOfNames {
-		if strings.HasPrefix(d.Rule.Code, group) && d.Rule.Code != "EFF030" {
-			return true
-		}
-	}
-	return false
 }
