@@ -41,11 +41,11 @@ func (c *collector) note(sym *scope.Symbol, how binding) {
 	if sym == nil {
 		return
 	}
-	b := c.r.bindings[sym]
+	b := c.r.bindings[sym.ID]
 	switch {
 	case b == nil:
 		how.id, how.count = c.r.number(), 1
-		c.r.bindings[sym] = &how
+		c.r.bindings[sym.ID] = &how
 	case how.module != "" && b.module == how.module, isNone(how.value):
 	case isNone(b.value):
 		how.id, how.count = b.id, b.count
@@ -310,7 +310,11 @@ func (c *collector) attribute(t *syntax.Attribute, how binding) {
 	if !ok {
 		return
 	}
-	b := c.r.bindings[owner(c.scope, self.Ident, c.r.info.Module)]
+	of := owner(c.scope, self.Ident, c.r.info.Module)
+	if of == nil {
+		return
+	}
+	b := c.r.bindings[of.ID]
 	if b == nil || b.param == nil || b.param.class == nil {
 		return
 	}

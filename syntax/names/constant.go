@@ -15,11 +15,13 @@ func (r *Resolver) constant(e syntax.Expr) (string, bool) {
 	case *syntax.Constant:
 		return e.Text, e.Kind == syntax.StrConst
 	case *syntax.Name:
-		return r.constantOf(r.bindings[r.Definition(e)])
+		return r.constantOf(r.bindingOf(e))
 	case *syntax.Attribute:
 		if class := r.classOf(e.Value); class != nil {
 			if s := r.info.Scopes[class]; s != nil {
-				return r.constantOf(r.bindings[s.Lookup(e.Attr)])
+				if sym := s.Lookup(e.Attr); sym != nil {
+					return r.constantOf(r.bindings[sym.ID])
+				}
 			}
 		}
 	case *syntax.NamedExpr:

@@ -19,7 +19,7 @@ const maxConstant = 1 << 16
 // Resolver answers for one file. It is not safe for concurrent use, but its forks are.
 type Resolver struct {
 	info       *scope.Info
-	bindings   map[*scope.Symbol]*binding
+	bindings   []*binding                // by the ID of the symbol
 	attributes map[member]*binding       // that methods store on their object
 	calls      map[string][]*syntax.Call // of plain names, by the name
 	numbered   int                       // bindings and parameters, by their ids
@@ -106,7 +106,7 @@ type parameter struct {
 // New reads the bindings of a file.
 func New(info *scope.Info) *Resolver {
 	r := &Resolver{
-		info: info, bindings: map[*scope.Symbol]*binding{}, attributes: map[member]*binding{},
+		info: info, bindings: make([]*binding, info.NumSymbols+1), attributes: map[member]*binding{},
 		calls: map[string][]*syntax.Call{},
 	}
 	c := collector{r: r, scope: info.Module}
@@ -398,7 +398,7 @@ func (r *Resolver) findBinding(n *syntax.Name) *binding {
 	if sym == nil {
 		return builtinName
 	}
-	if b := r.bindings[sym]; b != nil {
+	if b := r.bindings[sym.ID]; b != nil {
 		return b
 	}
 	return unclear
@@ -406,7 +406,7 @@ func (r *Resolver) findBinding(n *syntax.Name) *binding {
 
 // symbol follows the one binding of a symbol; a symbol with several is unknown.
 func (r *Resolver) symbol(sym *scope.Symbol) (string, bool) {
-	b := r.bindings[sym]
+	b := r.bindings[sym.ID]
 	if b == nil {
 		return "", false
 	}

@@ -4,6 +4,18 @@ package scope
 func (b *builder) resolve() {
 	b.analyze(b.info.Module)
 	assignSlots(b.info.Module)
+	b.number(b.info.Module)
+}
+
+// number gives the symbols of s and of the scopes in it their ids.
+func (b *builder) number(s *Scope) {
+	for _, sym := range s.Order {
+		b.info.NumSymbols++
+		sym.ID = b.info.NumSymbols
+	}
+	for _, child := range s.Children {
+		b.number(child)
+	}
 }
 
 // analyze settles the symbols of s. Names bound further out are found by walking

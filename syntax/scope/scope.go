@@ -57,6 +57,7 @@ func (b Binding) String() string {
 // Symbol is one name in one scope.
 type Symbol struct {
 	Name    string // mangled, if private to a class
+	ID      int32  // numbers the symbols of a file's scopes from 1; 0 for what is only passed on
 	Binding Binding
 	// Slot counts the scope's locals and cells from 0, parameters first; for a
 	// Free symbol it counts Scope.Free. It is -1 for globals and in a module or class.
@@ -106,6 +107,8 @@ type Info struct {
 	Names  []*Symbol              // by syntax.Name.ID, as seen from the scope of use
 	Within []*Scope               // by syntax.Name.ID, the scope of use
 	Errors []*syntax.Error        // in the order in which CPython would meet them
+
+	NumSymbols int32 // Symbol.ID runs from 1 to this
 
 	FutureAnnotations bool // from __future__ import annotations
 }

@@ -68,11 +68,11 @@ func removeImport(p *analysis.Pass, s syntax.Stmt, names int) []analysis.Fix {
 
 // checkUse reports the outermost expression that refers into a denied module.
 func checkUse(p *analysis.Pass, e syntax.Expr) {
-	if outer, ok := p.Parent(e).(*syntax.Attribute); ok && outer.Value == e {
-		return
-	}
 	name, ok := p.Names.Qualified(e)
 	if !ok || strings.HasPrefix(name, "builtins.") {
+		return
+	}
+	if outer, ok := p.Parent(e).(*syntax.Attribute); ok && outer.Value == e {
 		return
 	}
 	if n, isName := e.(*syntax.Name); isName && n.Ctx != syntax.Load {
@@ -97,7 +97,7 @@ func onlyAllowedUses(p *analysis.Pass, a *syntax.Alias) bool {
 // allowedUses tells for every name that dotted expressions of the file begin with
 // whether all of them are allowed.
 func allowedUses(p *analysis.Pass) map[string]bool {
-	allowed := map[string]bool{}
+	allowed, imported := map[string]bool{}, importedNames(p.File)
 	p.File.Index().Inspect(func(n syntax.Node) bool {
 		e, ok := n.(syntax.Expr)
 		if !ok {
@@ -106,6 +106,9 @@ func allowedUses(p *analysis.Pass) map[string]bool {
 		root := rootName(e)
 		if root == nil {
 			return true
+		}
+		if !imported[root.Ident] {
+			return false
 		}
 		name, ok := p.Names.Qualified(e)
 		fine := ok && p.DeniedModule(name) == ""
@@ -116,6 +119,19 @@ func allowedUses(p *analysis.Pass) map[string]bool {
 		return false
 	})
 	return allowed
+}
+
+// importedNames lists the names that the imports of a file bind.
+func importedNames(f *syntax.File) map[string]bool {
+	names := map[string]bool{}
+	syntax.Each(f.Index(), func(a *syntax.Alias) {
+		bound := a.AsName
+		if bound == "" {
+			bound, _, _ = strings.Cut(a.Name, ".")
+		}
+		names[bound] = true
+	})
+	return names
 }
 
 // rootName is the name at the start of a dotted expression.
