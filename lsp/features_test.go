@@ -329,9 +329,10 @@ func TestHintsAndLenses(t *testing.T) {
 	if len(hints) != 0 {
 		t.Errorf("values of other text: %v", hints)
 	}
+	s.notify("textDocument/didChange", `{"textDocument":{"uri":"`+doc+`","version":3},"contentChanges":[{"text":"import os\ndef f(): pass\nclass C: pass\nx = C()\nprint(f, os, x)\n"}]}`)
 	var lookups []struct{ VariableName string }
-	s.must("textDocument/inlineValue", fmt.Sprintf(`{"textDocument":{"uri":%q},"range":{"start":{"line":0,"character":0},"end":{"line":1,"character":0}},"context":{"frameId":1,"stoppedLocation":{"start":{"line":0,"character":0},"end":{"line":0,"character":5}}}}`, doc), &lookups)
-	if fmt.Sprint(lookups) != "[{x}]" {
+	s.must("textDocument/inlineValue", fmt.Sprintf(`{"textDocument":{"uri":%q},"range":{"start":{"line":0,"character":0},"end":{"line":9,"character":0}},"context":{"frameId":1,"stoppedLocation":{"start":{"line":4,"character":0},"end":{"line":4,"character":15}}}}`, doc), &lookups)
+	if fmt.Sprint(lookups) != "[{x} {x}]" {
 		t.Errorf("lookups: %v", lookups)
 	}
 	s.exit(0)

@@ -121,11 +121,12 @@ func (s *Server) hoverCall(sn *snapshot, p *part, at syntax.Pos) *protocol.Hover
 	if call == nil {
 		return nil
 	}
-	pass := sn.pass()
-	row := effects.OfCall(pass, call)
+	var row *effects.Row
+	sn.ask(func(pass *analysis.Pass) { row = effects.OfCall(pass, call) })
 	if row == nil || !row.Outward() {
 		return nil
 	}
+	profile := sn.options().Profile
 	var b strings.Builder
 	fmt.Fprintf(&b, "Calling `%s` can have these effects:\n\n", clip(sn.src.Slice(call.Func.Range()), 60))
 	for _, label := range row.List() {
@@ -138,13 +139,13 @@ func (s *Server) hoverCall(sn *snapshot, p *part, at syntax.Pos) *protocol.Hover
 		switch {
 		case effects.Inward(effect):
 			granted = ""
-		case pass.Profile.Grants(effect):
+		case profile.Grants(effect):
 			granted = ": granted"
 		}
 		line := sn.src.Line(row.Labels[effect].Start)
 		fmt.Fprintf(&b, "- **%s** (%s), in line %d%s\n", label, effect.Describe(), line, granted)
 	}
-	fmt.Fprintf(&b, "\nProfile %s.", pass.Profile.Name)
+	fmt.Fprintf(&b, "\nProfile %s.", profile.Name)
 	return s.hovered(p, call.Func.Range(), b.String())
 }
 

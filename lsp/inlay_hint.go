@@ -7,6 +7,7 @@ import (
 
 	"go.lsp.dev/protocol"
 
+	"trammel/analysis"
 	"trammel/analysis/rules/effects"
 	"trammel/syntax"
 )
@@ -33,7 +34,8 @@ func (s *Server) InlayHint(ctx context.Context, p *protocol.InlayHintParams) ([]
 }
 
 func (s *Server) effectHints(out []protocol.InlayHint, sn *snapshot, p *part, span syntax.Span) []protocol.InlayHint {
-	rows := effects.Infer(sn.pass())
+	var rows map[*syntax.FunctionDef]*effects.Row
+	sn.ask(func(pass *analysis.Pass) { rows = effects.Infer(pass) })
 	sn.parse().Index().Inspect(func(n syntax.Node) bool {
 		fn, ok := n.(*syntax.FunctionDef)
 		if !ok {

@@ -5,6 +5,7 @@ import (
 
 	"go.lsp.dev/protocol"
 
+	"trammel/analysis"
 	"trammel/syntax"
 )
 
@@ -23,10 +24,11 @@ func (s *Server) InlineValue(ctx context.Context, p *protocol.InlineValueParams)
 	if stopped := part.span(s.encoding, p.Context.StoppedLocation); stopped.End < span.End && stopped.End > span.Start {
 		span.End = stopped.End
 	}
+	variables := sn.variables()
 	ran := sn.ran.Load()
 	sn.parse().Index().Inspect(func(n syntax.Node) bool {
 		name, ok := n.(*syntax.Name)
-		if !ok || name.Span.Start < span.Start || name.Span.End > span.End || sn.partAt(name.Span.Start) != part {
+		if !ok || !variables[name] || name.Span.Start < span.Start || name.Span.End > span.End || sn.partAt(name.Span.Start) != part {
 			return true
 		}
 		where := part.rangeOf(s.encoding, name.Span)
@@ -39,4 +41,18 @@ func (s *Server) InlineValue(ctx context.Context, p *protocol.InlineValueParams)
 		return true
 	})
 	return out, nil
+}
+
+// variables lists the names in the file that stand for values, not for what an import,
+// a function or a class binds, or Python itself.
+func (sn *snapshot) variables() map[*syntax.Name]bool {
+	list, classes := map[*syntax.Name]bool{}, map[string]bool{}
+	sn.ask(func(p *analysis.Pass) {
+		syntax.Each(p.File.Index(), func(c *syntax.ClassDef) { classes[c.Name] = true })
+		syntax.Each(p.File.Index(), func(n *syntax.Name) {
+			sym := p.Names.Definition(n)
+			list[n] = sym != nil && !sym.Imported && p.Names.Function(n) == nil && !classes[n.Ident]
+		})
+	})
+	return list
 }

@@ -289,6 +289,29 @@ func compareBuffers(t *testing.T, s *session, b *buffer) {
 	s.notify("textDocument/didClose", `{"textDocument":{"uri":"`+other+`"}}`)
 }
 
+// TestConcurrentRequests asks for everything about one version at once: under the race
+// detector this shows what requests share.
+func TestConcurrentRequests(t *testing.T) {
+	s := begun(t, `{"textDocument":{"diagnostic":{}}}`, `{"execute":true,"semanticHighlighting":true}`)
+	s.open(doc, strings.Repeat("import os\ndef load(p):\n    return open(p).read() + os.getcwd()\nx = [load(p) for p in 'ab']\nload(x)\n", 20))
+	var answers []func() message
+	for i := range 200 {
+		method := []string{
+			"textDocument/hover", "textDocument/inlayHint", "textDocument/inlineValue", "textDocument/diagnostic", "textDocument/codeAction", "textDocument/documentSymbol",
+			"textDocument/foldingRange", "textDocument/semanticTokens/full", "textDocument/documentLink", "textDocument/codeLens",
+		}[i%10]
+		_, answer := s.begin(method, fmt.Sprintf(
+			`{"textDocument":{"uri":%q},"position":{"line":%d,"character":1},"range":{"start":{"line":0,"character":0},"end":{"line":90,"character":0}},"context":{"diagnostics":[],"frameId":0,"stoppedLocation":{"start":{"line":0,"character":0},"end":{"line":1,"character":0}}}}`, doc, i%90+4))
+		answers = append(answers, answer)
+	}
+	for i, answer := range answers {
+		if m := answer(); m.Error != nil {
+			t.Errorf("request %d: %+v", i, m.Error)
+		}
+	}
+	s.exit(0)
+}
+
 // TestManyDocuments opens 1,000 documents, edits some, and holds that closing them gives
 // their memory back.
 func TestManyDocuments(t *testing.T) {

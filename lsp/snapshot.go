@@ -81,7 +81,20 @@ type snapshot struct {
 	config func() *policy.Config // the nearest one, read when first asked for
 	parse  func() *syntax.File
 	check  func() []*analysis.Diagnostic
-	pass   func() *analysis.Pass // of the file, for questions about places in it
+
+	asking sync.Mutex
+	pass   *analysis.Pass // see ask
+}
+
+// ask lets somebody ask about places in the file. The pass that it gives answers one at a
+// time.
+func (sn *snapshot) ask(question func(*analysis.Pass)) {
+	sn.asking.Lock()
+	defer sn.asking.Unlock()
+	if sn.pass == nil {
+		sn.pass = analysis.NewPass(sn.parse(), sn.options().Profile)
+	}
+	question(sn.pass)
 }
 
 // seed is what a snapshot is made of.
@@ -116,7 +129,6 @@ func (s *Server) newSnapshot(d seed, old *snapshot, from syntax.Pos) *snapshot {
 	sn.config = sync.OnceValue(func() *policy.Config { return st.configFor(st.directoryOf(sn.uri), &sn.settings) })
 	sn.parse = sync.OnceValue(sn.parseText)
 	sn.check = sync.OnceValue(sn.judge)
-	sn.pass = sync.OnceValue(func() *analysis.Pass { return analysis.NewPass(sn.parse(), sn.options().Profile) })
 	return sn
 }
 
