@@ -42,23 +42,23 @@ func (o *Options) selects(r *Rule) bool {
 	return (len(o.Only) == 0 || slices.ContainsFunc(o.Only, r.IsNamed) || r == SyntaxRule) && !slices.ContainsFunc(o.Not, r.IsNamed)
 }
 
-// NewPass gives the pass of a file without findings, for those who ask about single
-// places of it.
+// NewPass gives the pass of a file, for those who ask about single places of it.
 func NewPass(f *syntax.File, profile *policy.Profile) *Pass {
-	scopes := validate.File(f).Scopes
-	return &Pass{File: f, Scopes: scopes, Names: names.New(scopes), Profile: profile, at: -1}
+	checked := validate.File(f)
+	return &Pass{File: f, Scopes: checked.Scopes, Names: names.New(checked.Scopes), Profile: profile, errors: checked.Errors, at: -1}
 }
 
 // Check judges a parsed file. Findings come in source order, then by code. A
 // broken file gives its syntax errors, and what the rules find in the rest.
-func Check(f *syntax.File, o Options) []*Diagnostic {
-	checked := validate.File(f)
-	p := &Pass{
-		File: f, Scopes: checked.Scopes, Names: names.New(checked.Scopes), Profile: o.Profile, Escapes: o.Escapes,
-	}
-	p.syntaxErrors(checked.Errors, o.Decode)
+func Check(f *syntax.File, o Options) []*Diagnostic { return NewPass(f, o.Profile).Check(o) }
+
+// Check is that of a file, whose pass can then be asked about places. The profile of the
+// options must be that of the pass.
+func (p *Pass) Check(o Options) []*Diagnostic {
+	p.Escapes, p.found = o.Escapes, nil
+	p.syntaxErrors(p.errors, o.Decode)
 	p.run(o.enabled(), o.cancelled)
-	if engine := engines[o.Profile.Name]; engine != nil && len(checked.Errors) == 0 {
+	if engine := engines[o.Profile.Name]; engine != nil && len(p.errors) == 0 {
 		engine(p)
 	}
 	p.found = slices.DeleteFunc(p.found, func(d *Diagnostic) bool { return !o.selects(d.Rule) })

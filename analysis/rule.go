@@ -89,9 +89,10 @@ type Pass struct {
 
 	Escapes []notebook.Escape // of the notebook that the file is made of
 
-	rule  *Rule
-	level policy.Severity
-	found []*Diagnostic
+	errors []*syntax.Error // of the file
+	rule   *Rule
+	level  policy.Severity
+	found  []*Diagnostic
 
 	memo    map[string]any
 	denied  map[string]string // entries that deny names

@@ -86,8 +86,8 @@ type snapshot struct {
 	pass   *analysis.Pass // see ask
 }
 
-// ask lets somebody ask about places in the file. The pass that it gives answers one at a
-// time.
+// ask lets somebody ask about the file: what is found in it, or about places in it. The
+// pass that it gives answers one at a time, and remembers.
 func (sn *snapshot) ask(question func(*analysis.Pass)) {
 	sn.asking.Lock()
 	defer sn.asking.Unlock()
@@ -172,7 +172,11 @@ func (sn *snapshot) judge() []*analysis.Diagnostic {
 	}
 	o := sn.options()
 	o.Context = sn.ctx
-	found := analysis.Check(sn.parse(), o)
+	var found []*analysis.Diagnostic
+	sn.ask(func(pass *analysis.Pass) {
+		o.Profile = pass.Profile
+		found = pass.Check(o)
+	})
 	if sn.cells != nil {
 		found = withoutTopLevelAwait(found)
 	}
