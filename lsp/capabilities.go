@@ -139,6 +139,15 @@ func (s *Server) offer() protocol.ServerCapabilities {
 	return c
 }
 
+// watchedGlobs are the files of whose changes the client is to tell.
+func (s *Server) watchedGlobs() []protocol.Pattern {
+	globs := []protocol.Pattern{"**/trammel.toml", "**/pyproject.toml", "**/*.json"}
+	if s.state.Load().base.Workspace.Diagnostics {
+		globs = append(globs, "**/*.py")
+	}
+	return globs
+}
+
 // register asks the client for what can only be asked for later: to be told of changed
 // files and settings, and for semantic tokens if they are wanted.
 func (s *Server) register() {
@@ -157,7 +166,7 @@ func (s *Server) register() {
 	}
 	if s.client.watch {
 		watched := protocol.DidChangeWatchedFilesRegistrationOptions{}
-		for _, glob := range []protocol.Pattern{"**/trammel.toml", "**/pyproject.toml", "**/*.json"} {
+		for _, glob := range s.watchedGlobs() {
 			watched.Watchers = append(watched.Watchers, protocol.FileSystemWatcher{GlobPattern: glob})
 		}
 		add("trammel.files", protocol.MethodWorkspaceDidChangeWatchedFiles, &watched)

@@ -208,6 +208,7 @@ func (s *Server) closeDocument(u uri.URI) {
 	if old == nil {
 		return
 	}
+	s.scan.nudge()
 	if !s.client.pull {
 		s.unpublish(old)
 		s.pushClosed(old)

@@ -389,12 +389,34 @@ func TestWorkspaceDiagnostics(t *testing.T) {
 	if kinds["full"] != 2 || kinds["unchanged"] != 119 {
 		t.Errorf("kinds: %v", kinds)
 	}
+	// Without news the answer waits, until something is saved.
+	previous = nil
+	s.must("workspace/diagnostic", `{"previousResultIds":[]}`, &report)
+	for _, i := range report.Items {
+		previous = append(previous, fmt.Sprintf(`{"uri":%q,"value":%q}`, i.URI, i.ResultID))
+	}
+	_, answer := s.begin("workspace/diagnostic", fmt.Sprintf(`{"previousResultIds":[%s]}`, strings.Join(previous, ",")))
+	s.must("workspace/executeCommand", `{"command":"trammel.status"}`, nil)
+	write(t, filepath.Join(dir, "pkg", "m002.py"), "x = 3  # not the same either\n")
+	s.notify("textDocument/didSave", fmt.Sprintf(`{"textDocument":{"uri":"file://%s/pkg/m002.py"}}`, dir))
+	if err := json.Unmarshal(answer().Result, &report); err != nil {
+		t.Fatal(err)
+	}
+	full := 0
+	for _, i := range report.Items {
+		if i.Kind == "full" {
+			full++
+		}
+	}
+	if full != 1 || len(report.Items) != 120 {
+		t.Errorf("after saving: %d full of %d", full, len(report.Items))
+	}
 	s.exit(0)
 
 	off := begunIn(t, dir, `{"textDocument":{"diagnostic":{}}}`, `{}`)
-	id, answer := off.begin("workspace/diagnostic", `{"previousResultIds":[]}`)
+	id, cancelled := off.begin("workspace/diagnostic", `{"previousResultIds":[]}`)
 	off.notify("$/cancelRequest", fmt.Sprintf(`{"id":%d}`, id))
-	if m := answer(); m.Error == nil || m.Error.Code != -32800 {
+	if m := cancelled(); m.Error == nil || m.Error.Code != -32800 {
 		t.Errorf("cancelled while there is nothing to say: %+v", m)
 	}
 	off.exit(0)

@@ -321,6 +321,8 @@ func sameSettings(a, b map[string]Settings) bool {
 
 // DidChangeWatchedFiles reads configurations anew when one of their files changed.
 func (s *Server) DidChangeWatchedFiles(_ context.Context, p *protocol.DidChangeWatchedFilesParams) error {
+	s.scan.nudge()
+	defer s.pushWorkspace()
 	for _, change := range p.Changes {
 		if change.URI.IsFile() && s.state.Load().dependsOn(change.URI.FsPath()) {
 			s.replaceState(func(*state) {})
@@ -332,6 +334,7 @@ func (s *Server) DidChangeWatchedFiles(_ context.Context, p *protocol.DidChangeW
 
 // DidSave reads configurations anew if one was saved, for clients that watch no files.
 func (s *Server) DidSave(_ context.Context, p *protocol.DidSaveTextDocumentParams) error {
+	s.scan.nudge()
 	if u := p.TextDocument.URI; u.IsFile() && s.state.Load().dependsOn(u.FsPath()) {
 		s.replaceState(func(*state) {})
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"slices"
 	"sync"
@@ -29,15 +30,17 @@ type checkedFile struct {
 type scan struct {
 	mu      sync.Mutex
 	checked map[string]checkedFile // by path
-	running bool                   // for a client that does not ask
+	wake    chan struct{}          // see waiting
+	sent    map[string]string      // stamps of what a client that does not ask was sent
+	running bool                   // for such a client
 	again   bool
 }
 
 // batchSize is how many files a partial result holds.
 const batchSize = 50
 
-// DiagnosticWorkspace answers a client that asks for the findings of all files. It
-// comes back soon after an answer, so that without anything to say the answer waits.
+// DiagnosticWorkspace answers a client that asks for the findings of all files. It asks
+// again soon after an answer, so that the answer waits while there is nothing new.
 func (s *Server) DiagnosticWorkspace(ctx context.Context, p *protocol.WorkspaceDiagnosticParams) (*protocol.WorkspaceDiagnosticReport, error) {
 	st := s.state.Load()
 	jsonrpc2.Async(ctx)
@@ -53,24 +56,68 @@ func (s *Server) DiagnosticWorkspace(ctx context.Context, p *protocol.WorkspaceD
 	for _, id := range p.PreviousResultIds {
 		known[id.URI] = id.Value
 	}
+	for {
+		wake := s.scan.waiting()
+		report, news, err := s.workspaceReport(ctx, st, p, maps.Clone(known))
+		if err != nil || news || len(known) == 0 {
+			return report, err
+		}
+		select {
+		case <-ctx.Done():
+			return nil, protocol.ErrRequestCancelled
+		case <-st.replaced:
+			st = s.state.Load()
+		case <-wake:
+		case <-time.After(rescanAfter):
+		}
+	}
+}
+
+// rescanAfter is how long files may change without that the client tells.
+const rescanAfter = 10 * time.Second
+
+// workspaceReport checks all files once, and tells whether the client learns anything.
+func (s *Server) workspaceReport(ctx context.Context, st *state, p *protocol.WorkspaceDiagnosticParams, known map[uri.URI]string) (report *protocol.WorkspaceDiagnosticReport, news bool, err error) {
 	w := &workspaceReport{s: s, token: p.PartialResultToken}
 	progress := s.scanProgress(ctx, p.WorkDoneToken)
 	defer progress.finish()
-	err := s.scanFiles(ctx, st, func(path string, f checkedFile, done int) error {
+	err = s.scanFiles(ctx, st, func(path string, f checkedFile, done int) error {
 		progress.show(done)
 		w.add(fileURI(path), f, known)
 		return nil
 	})
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
 	for gone := range known { // deleted, opened or excluded meanwhile
 		if s.docs.get(gone) == nil {
 			w.add(gone, checkedFile{stamp: "gone", items: []protocol.Diagnostic{}}, nil)
 		}
 	}
-	w.flush()
-	return &protocol.WorkspaceDiagnosticReport{Items: w.items}, nil
+	if w.news {
+		w.flush()
+	}
+	return &protocol.WorkspaceDiagnosticReport{Items: w.items}, w.news, nil
+}
+
+// waiting gives a channel that is closed when a file may have changed.
+func (s *scan) waiting() <-chan struct{} {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.wake == nil {
+		s.wake = make(chan struct{})
+	}
+	return s.wake
+}
+
+// nudge wakes who waits for files to change.
+func (s *scan) nudge() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.wake != nil {
+		close(s.wake)
+		s.wake = nil
+	}
 }
 
 // workspaceReport gathers the answer, and sends it in parts if the client wants that.
@@ -78,6 +125,7 @@ type workspaceReport struct {
 	s     *Server
 	token protocol.ProgressToken
 	items []protocol.WorkspaceDocumentDiagnosticReport
+	news  bool // something is not as the client knows it
 }
 
 func (w *workspaceReport) add(u uri.URI, f checkedFile, known map[uri.URI]string) {
@@ -91,8 +139,9 @@ func (w *workspaceReport) add(u uri.URI, f checkedFile, known map[uri.URI]string
 		full := &protocol.WorkspaceFullDocumentDiagnosticReport{URI: u}
 		full.Kind, full.ResultID, full.Items = "full", &f.stamp, f.items
 		w.items = append(w.items, full)
+		w.news = true
 	}
-	if len(w.items) >= batchSize {
+	if w.news && len(w.items) >= batchSize {
 		w.flush()
 	}
 }
@@ -248,11 +297,28 @@ func (s *Server) pushFiles() {
 		if s.state.Load() != st {
 			return fs.SkipAll
 		}
+		if !s.scan.isNews(path, f.stamp) {
+			return nil
+		}
 		return s.peer.PublishDiagnostics(s.background, &protocol.PublishDiagnosticsParams{URI: fileURI(path), Diagnostics: slices.Clone(f.items)})
 	})
 	if err != nil {
 		s.log.Warn("checking the workspace ended", "error", err)
 	}
+}
+
+// isNews reports whether what was found in a file has not been sent, and takes it as sent.
+func (s *scan) isNews(path, stamp string) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.sent[path] == stamp {
+		return false
+	}
+	if s.sent == nil {
+		s.sent = map[string]string{}
+	}
+	s.sent[path] = stamp
+	return true
 }
 
 // scanning shows how far a scan is.
