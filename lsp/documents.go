@@ -155,7 +155,7 @@ func (s *Server) DidChange(_ context.Context, p *protocol.DidChangeTextDocumentP
 		s.outOfStep(u, p.TextDocument.Version, err)
 		return nil
 	}
-	sn := s.newSnapshot(s.document(u, old.kind, p.TextDocument.Version, src), old, from)
+	sn := s.newSnapshot(s.document(u, old.opened, p.TextDocument.Version, src), old, from)
 	s.docs.put(sn)
 	s.docs.mu.Unlock()
 	s.publish(sn)

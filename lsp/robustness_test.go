@@ -127,6 +127,23 @@ func TestBadEdits(t *testing.T) {
 	s.exit(0)
 }
 
+// TestTooLarge holds that a gigantic text is refused with a reason, and judged when it has
+// shrunk.
+func TestTooLarge(t *testing.T) {
+	s := begun(t, "{}", "{}")
+	s.open(doc, "x = '"+strings.Repeat("a", syntax.MaxSourceBytes)+"'\neval(x)\n")
+	d := s.published(1)
+	if len(d.Diagnostics) != 1 || !strings.Contains(d.Diagnostics[0].Message, "are not judged") {
+		t.Errorf("diagnostics: %+v", d)
+	}
+	s.must("textDocument/hover", at(doc, 1, 1), nil)
+	s.notify("textDocument/didChange", fmt.Sprintf(`{"textDocument":{"uri":%q,"version":2},"contentChanges":[{"range":{"start":{"line":0,"character":5},"end":{"line":0,"character":%d}},"text":""}]}`, doc, syntax.MaxSourceBytes))
+	if d := s.published(2); d.codes() != "EVL001" {
+		t.Errorf("after shrinking: %+v", d)
+	}
+	s.exit(0)
+}
+
 func init() {
 	analysis.Register(fstest.MapFS{"test-panic.md": {Data: []byte("# test-panic (TST001)\n")}}, &analysis.Rule{
 		Code: "TST001", Name: "test-panic", Levels: policy.Columns("WWWW"), Nodes: []syntax.Node{(*syntax.Name)(nil)},

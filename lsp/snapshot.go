@@ -101,6 +101,7 @@ func (sn *snapshot) ask(question func(*analysis.Pass)) {
 type seed struct {
 	uri     uri.URI
 	kind    kind
+	opened  kind // what it was opened as: one that is too large may shrink
 	version int32
 	src     *syntax.Source
 	parts   []*part
@@ -110,7 +111,7 @@ type seed struct {
 
 // document is the seed of a document that is a program by itself.
 func (s *Server) document(u uri.URI, k kind, version int32, src *syntax.Source) seed {
-	return seed{uri: u, kind: k, version: version, src: src, parts: []*part{s.newPart(u, version, src, 0)}}
+	return seed{uri: u, kind: k, opened: k, version: version, src: src, parts: []*part{s.newPart(u, version, src, 0)}}
 }
 
 func (s *Server) newPart(u uri.URI, version int32, src *syntax.Source, start syntax.Pos) *part {
@@ -122,6 +123,9 @@ func (s *Server) newPart(u uri.URI, version int32, src *syntax.Source, start syn
 func (s *Server) newSnapshot(d seed, old *snapshot, from syntax.Pos) *snapshot {
 	st := s.state.Load()
 	sn := &snapshot{seed: d, state: st, settings: st.settingsFor(nameOf(d.uri))}
+	if sn.tooLarge() {
+		sn.kind = foreign
+	}
 	sn.ctx, sn.cancel = context.WithCancel(s.background)
 	if old != nil {
 		sn.follow(old, from)
@@ -165,7 +169,7 @@ func (sn *snapshot) judge() []*analysis.Diagnostic {
 		_, problems := policy.ParseToolPolicy([]byte(sn.src.Text))
 		return analysis.OfProblems(problems)
 	case foreign:
-		return nil
+		return sn.refuse()
 	}
 	if sn.config().Excludes(sn.src.Name) {
 		return nil
@@ -181,6 +185,20 @@ func (sn *snapshot) judge() []*analysis.Diagnostic {
 		found = withoutTopLevelAwait(found)
 	}
 	return found
+}
+
+// tooLarge reports whether a text is longer than any that is judged.
+func (sn *snapshot) tooLarge() bool { return len(sn.src.Text) > syntax.MaxSourceBytes }
+
+// refuse says of a text that is too large that it is not judged.
+func (sn *snapshot) refuse() []*analysis.Diagnostic {
+	if !sn.tooLarge() {
+		return nil
+	}
+	return []*analysis.Diagnostic{{
+		Rule: analysis.SyntaxRule, Severity: policy.Error, Span: syntax.Span{},
+		Message: fmt.Sprintf("This text has %d bytes, and more than %d are not judged.", len(sn.src.Text), syntax.MaxSourceBytes), Remedy: "Keep data out of the program.",
+	}}
 }
 
 // ownConfig reads the document itself as a configuration.
