@@ -61,34 +61,34 @@ type DryRunArgs struct {
 
 // DryRunSelectionArgs name the lines to run.
 type DryRunSelectionArgs struct {
-	URI      uri.URI        `json:"uri"`
-	Range    protocol.Range `json:"range"`
-	Quiet    bool           `json:"quiet,omitempty"`
-	Markdown bool           `json:"markdown,omitempty"`
+	URI      uri.URI        `json:"uri"`                // of an open document
+	Range    protocol.Range `json:"range"`              // of which the whole lines are run
+	Quiet    bool           `json:"quiet,omitempty"`    // shows no report in the editor
+	Markdown bool           `json:"markdown,omitempty"` // asks for the report as text, too
 }
 
 // DryRunResult is the report of `trammel run --json`, with where it can be read. Lines
 // and columns count from 1, columns in code points.
 type DryRunResult struct {
 	*worker.Report
-	URI       uri.URI `json:"uri"`
-	Version   int32   `json:"version"`             // of the document that was run
+	URI       uri.URI `json:"uri"`                 // of the document that was run
+	Version   int32   `json:"version"`             // of that document
 	ReportURI uri.URI `json:"reportUri,omitempty"` // for workspace/textDocumentContent
-	Markdown  string  `json:"markdown,omitempty"`
+	Markdown  string  `json:"markdown,omitempty"`  // the report as text, if that was asked for
 }
 
 // RunDoctestsArgs name the doctests to run.
 type RunDoctestsArgs struct {
-	URI uri.URI `json:"uri"`
+	URI uri.URI `json:"uri"` // of an open document
 	// Line, from 1, is that of the docstring whose examples alone are run; 0 means all.
 	Line int `json:"line,omitempty"`
 }
 
 // RunDoctestsResult is what the examples came to.
 type RunDoctestsResult struct {
-	Passed   int             `json:"passed"`
-	Failed   int             `json:"failed"`
-	Examples []DoctestResult `json:"examples"`
+	Passed   int             `json:"passed"`   // number of examples
+	Failed   int             `json:"failed"`   // number of examples
+	Examples []DoctestResult `json:"examples"` // in their order
 	// Error is what kept the document itself from running, if something did.
 	Error *worker.Error `json:"error"`
 }
@@ -97,20 +97,20 @@ type RunDoctestsResult struct {
 type DoctestResult struct {
 	Line    int    `json:"line"` // of its >>>, from 1
 	Passed  bool   `json:"passed"`
-	Want    string `json:"want"`
-	Got     string `json:"got"`
+	Want    string `json:"want"`              // the expected output
+	Got     string `json:"got"`               // the output
 	Problem string `json:"problem,omitempty"` // an exception that was not expected
 }
 
 // ScrubArgs name a document and passes.
 type ScrubArgs struct {
-	URI    uri.URI  `json:"uri"`
+	URI    uri.URI  `json:"uri"`    // of an open document
 	Passes []string `json:"passes"` // NAME or NAME=MODE, see docs/scrub.md
 }
 
 // FixAllArgs name a document.
 type FixAllArgs struct {
-	URI uri.URI `json:"uri"`
+	URI uri.URI `json:"uri"` // of an open document
 	// Rule limits the fixes to those of one rule.
 	Rule string `json:"rule,omitempty"`
 }
@@ -118,9 +118,9 @@ type FixAllArgs struct {
 // EditResult tells what a change came to. The change itself goes to the client as
 // workspace/applyEdit.
 type EditResult struct {
-	Applied bool     `json:"applied"` // whether the client took it
-	Changes int      `json:"changes"` // number of edits
-	Notes   []string `json:"notes,omitempty"`
+	Applied bool     `json:"applied"`         // whether the client took it
+	Changes int      `json:"changes"`         // number of edits
+	Notes   []string `json:"notes,omitempty"` // what was done and what was left, and why
 	// Text is the new text, for clients that apply no edits.
 	Text *string `json:"text,omitempty"`
 }
@@ -132,7 +132,7 @@ type ExplainArgs struct {
 
 // CheckTextArgs hold a text.
 type CheckTextArgs struct {
-	Text string `json:"text"`
+	Text string `json:"text"` // Python
 	// URI says where the text belongs, for the configuration that holds there.
 	URI uri.URI `json:"uri,omitempty"`
 	// Profile is used in place of the configuration's.
@@ -147,17 +147,17 @@ type CheckTextArgs struct {
 type CheckTextResult struct {
 	OK       bool             `json:"ok"` // no errors and no warnings
 	Findings []report.Finding `json:"findings"`
-	Fixed    *string          `json:"fixed,omitempty"`
+	Fixed    *string          `json:"fixed,omitempty"` // the text with the safe fixes, if it was asked for
 }
 
 // ShowPolicyArgs name a document; without one the workspace is meant.
 type ShowPolicyArgs struct {
-	URI uri.URI `json:"uri,omitempty"`
+	URI uri.URI `json:"uri,omitempty"` // of a document, open or not
 }
 
 // ShowPolicyResult is what code may do.
 type ShowPolicyResult struct {
-	Profile       string   `json:"profile"`
+	Profile       string   `json:"profile"`       // by name
 	Configuration string   `json:"configuration"` // path, empty for none
 	Problems      []string `json:"problems"`      // of the configuration
 	Policy        string   `json:"policy"`        // as settings, in TOML
@@ -167,19 +167,19 @@ type ShowPolicyResult struct {
 
 // StatusResult is how the server is.
 type StatusResult struct {
-	Version    string              `json:"version"`
-	Python     string              `json:"python"` // versions that are read
+	Version    string              `json:"version"` // of Trammel
+	Python     string              `json:"python"`  // versions that are read
 	PID        int                 `json:"pid"`
 	UptimeMs   int64               `json:"uptimeMs"`
-	Folders    []string            `json:"folders"`
-	Documents  []DocumentStatus    `json:"documents"`
-	Settings   Settings            `json:"settings"`
-	MemoryMb   float64             `json:"memoryMb"` // taken from the system
-	HeapMb     float64             `json:"heapMb"`   // of it in use
+	Folders    []string            `json:"folders"`   // URIs
+	Documents  []DocumentStatus    `json:"documents"` // that are open
+	Settings   Settings            `json:"settings"`  // of what lies in no folder
+	MemoryMb   float64             `json:"memoryMb"`  // taken from the system
+	HeapMb     float64             `json:"heapMb"`    // of it in use
 	Goroutines int                 `json:"goroutines"`
-	Checks     Latency             `json:"checks"` // from the text to its findings
-	Requests   map[string]Latency  `json:"requests"`
-	Panics     int                 `json:"panics"`
+	Checks     Latency             `json:"checks"`   // from the text to its findings
+	Requests   map[string]Latency  `json:"requests"` // by method, notifications too
+	Panics     int                 `json:"panics"`   // mistakes of Trammel that were contained
 	Worker     WorkerStatus        `json:"worker"`
 	Container  container.Detection `json:"container"`
 }

@@ -33,11 +33,11 @@ type commandDoc struct {
 	args, result reflect.Type
 }
 
-// source reads commands.go.
-func source(t *testing.T) (*token.FileSet, *ast.File) {
+// source reads a file of Go.
+func source(t *testing.T, path string) (*token.FileSet, *ast.File) {
 	t.Helper()
 	files := token.NewFileSet()
-	f, err := parser.ParseFile(files, "commands.go", nil, parser.ParseComments)
+	f, err := parser.ParseFile(files, path, nil, parser.ParseComments)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -47,7 +47,7 @@ func source(t *testing.T) (*token.FileSet, *ast.File) {
 // commandDocs lists the commands in the order in which they are written.
 func commandDocs(t *testing.T) (list []commandDoc) {
 	t.Helper()
-	_, f := source(t)
+	_, f := source(t, "commands.go")
 	ast.Inspect(f, func(n ast.Node) bool {
 		spec, ok := n.(*ast.TypeSpec)
 		if !ok || spec.Name.Name != "Commands" {
@@ -65,11 +65,23 @@ func commandDocs(t *testing.T) (list []commandDoc) {
 
 func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 
+// typeSources are the files with the types of the commands.
+var typeSources = []string{
+	"commands.go", "../interp/worker/report.go", "../interp/world/event.go", "../interp/world/changes.go", "../report/finding.go", "../report/explain.go", "../internal/container/container.go",
+}
+
 // typeDocs gives what is said of the types and of their fields, as Type and Type.Field.
 func typeDocs(t *testing.T) map[string]string {
 	t.Helper()
-	_, f := source(t)
 	docs := map[string]string{}
+	for _, path := range typeSources {
+		_, f := source(t, path)
+		addTypeDocs(docs, f)
+	}
+	return docs
+}
+
+func addTypeDocs(docs map[string]string, f *ast.File) {
 	for _, decl := range f.Decls {
 		g, ok := decl.(*ast.GenDecl)
 		if !ok || g.Tok != token.TYPE {
@@ -87,7 +99,6 @@ func typeDocs(t *testing.T) map[string]string {
 			}
 		}
 	}
-	return docs
 }
 
 // TestServerPage holds docs/server.md to the settings, the commands and the actions.
@@ -134,6 +145,7 @@ func encoded(t *testing.T, v any) string {
 type jsonField struct {
 	name     string
 	optional bool
+	owner    string // the struct that declares it
 	field    reflect.StructField
 }
 
@@ -150,7 +162,7 @@ func jsonFields(t reflect.Type) (list []jsonField) {
 		}
 		name, options, _ := strings.Cut(f.Tag.Get("json"), ",")
 		if name != "" && f.IsExported() {
-			list = append(list, jsonField{name, strings.Contains(options, "omit"), f})
+			list = append(list, jsonField{name, strings.Contains(options, "omit"), t.Name(), f})
 		}
 	}
 	return list
@@ -168,7 +180,7 @@ func fieldTable(head string, of reflect.Type, docs map[string]string) string {
 		if f.optional {
 			mark = "?"
 		}
-		fmt.Fprintf(&b, "| `%s%s` | %s | %s |\n", f.name, mark, strings.ReplaceAll(typeScript(f.field.Type), "|", "\\|"), docs[of.Name()+"."+f.field.Name])
+		fmt.Fprintf(&b, "| `%s%s` | %s | %s |\n", f.name, mark, strings.ReplaceAll(typeScript(f.field.Type), "|", "\\|"), docs[f.owner+"."+f.field.Name])
 	}
 	return b.String()
 }
@@ -263,7 +275,7 @@ func TestTypeScript(t *testing.T) {
 			if f.optional {
 				mark = "?"
 			}
-			if d := docs[of.Name()+"."+f.field.Name]; d != "" {
+			if d := docs[f.owner+"."+f.field.Name]; d != "" {
 				fmt.Fprintf(&b, "  /** %s */\n", d)
 			}
 			fmt.Fprintf(&b, "  %s%s: %s;\n", f.name, mark, typeScript(f.field.Type))
@@ -364,7 +376,7 @@ func TestActionsAreDocumented(t *testing.T) {
 
 // TestDocumented holds that everything public of the commands says what it is.
 func TestDocumented(t *testing.T) {
-	files, f := source(t)
+	files, f := source(t, "commands.go")
 	p, err := doc.NewFromFiles(files, []*ast.File{f}, "trammel/lsp")
 	if err != nil {
 		t.Fatal(err)
