@@ -17,11 +17,11 @@ import (
 
 // Report is what a run came to.
 type Report struct {
-	Value   *string        `json:"value"` // repr of a trailing expression, or null
-	Stdout  string         `json:"stdout"`
-	Stderr  string         `json:"stderr"`
-	Error   *Error         `json:"error"` // null if the program ended by itself
-	Effects []*world.Event `json:"effects"`
+	Value   *string        `json:"value"`   // repr of a trailing expression, or null
+	Stdout  string         `json:"stdout"`  // what it wrote there
+	Stderr  string         `json:"stderr"`  // what it wrote there
+	Error   *Error         `json:"error"`   // null if the program ended by itself
+	Effects []*world.Event `json:"effects"` // in their order
 	Dropped int            `json:"dropped"` // effects beyond the bound of the record
 	// Unknown is the effect from which on the outcome is not known: the program went on
 	// with a value of a package that is not there. It is null if the outcome is known.
@@ -34,9 +34,9 @@ type Report struct {
 	Result json.RawMessage `json:"result,omitempty"`
 	// Variables are those of the module at its end, by name, where they are asked for.
 	Variables []Variable `json:"variables,omitempty"`
-	Usage     Usage      `json:"usage"`
+	Usage     Usage      `json:"usage"` // of the limits
 
-	ExitCode  int    `json:"exit_code"`
+	ExitCode  int    `json:"exit_code"` // that the process would have
 	Traceback string `json:"traceback"` // as python writes it to stderr; "" without an exception
 }
 

@@ -86,10 +86,13 @@ export interface Usage {
 export interface DryRunResult {
   /** repr of a trailing expression, or null */
   value: string | null;
+  /** what it wrote there */
   stdout: string;
+  /** what it wrote there */
   stderr: string;
   /** null if the program ended by itself */
   error: RunError | null;
+  /** in their order */
   effects: Effect[];
   /** effects beyond the bound of the record */
   dropped: number;
@@ -103,7 +106,9 @@ export interface DryRunResult {
   result?: unknown;
   /** Variables are those of the module at its end, by name, where they are asked for. */
   variables?: Variable[];
+  /** of the limits */
   usage: Usage;
+  /** that the process would have */
   exit_code: number;
   /** as python writes it to stderr; "" without an exception */
   traceback: string;
