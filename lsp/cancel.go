@@ -9,37 +9,42 @@ import (
 	"go.lsp.dev/protocol"
 )
 
+// cancels holds how to end what is under way, by a name.
+type cancels struct {
+	mu sync.Mutex
+	by map[string]context.CancelFunc
+}
+
+func (c *cancels) add(name string, cancel context.CancelFunc) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.by == nil {
+		c.by = map[string]context.CancelFunc{}
+	}
+	c.by[name] = cancel
+}
+
+func (c *cancels) remove(name string) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	delete(c.by, name)
+}
+
+// cancel ends what goes by a name, if it is still under way.
+func (c *cancels) cancel(name string) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if cancel := c.by[name]; cancel != nil {
+		cancel()
+	}
+}
+
 // requests knows the requests under way, so that the client can cancel them. The
 // library's own handler for that derives contexts from one that it recycles when
 // the request is over, which crashes if the runtime looks at them later.
 type requests struct {
-	mu      sync.Mutex
-	running map[string]context.CancelFunc
-	shown   map[string]context.CancelFunc // by the tokens under which progress is shown
-}
-
-// onProgressCancel says what to do when the user cancels a progress.
-func (r *requests) onProgressCancel(token string, cancel context.CancelFunc) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	if r.shown == nil {
-		r.shown = map[string]context.CancelFunc{}
-	}
-	r.shown[token] = cancel
-}
-
-func (r *requests) forgetProgress(token string) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	delete(r.shown, token)
-}
-
-func (r *requests) cancelProgress(token string) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	if cancel := r.shown[token]; cancel != nil {
-		cancel()
-	}
+	running cancels // by id
+	shown   cancels // by the token under which progress is shown
 }
 
 // cancellable gives each request a context of its own, and takes care of
@@ -54,8 +59,8 @@ func (r *requests) cancellable(handler jsonrpc2.Handler) jsonrpc2.Handler {
 		defer cancel()
 		if req.IsCall() {
 			id := requestKey(req.ID())
-			r.add(id, cancel)
-			defer r.remove(id)
+			r.running.add(id, cancel)
+			defer r.running.remove(id)
 		}
 		result, err := handler(requestContext{own, ctx}, req)
 		if req.IsCall() && own.Err() != nil {
@@ -65,31 +70,11 @@ func (r *requests) cancellable(handler jsonrpc2.Handler) jsonrpc2.Handler {
 	}
 }
 
-func (r *requests) add(id string, cancel context.CancelFunc) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	if r.running == nil {
-		r.running = map[string]context.CancelFunc{}
-	}
-	r.running[id] = cancel
-}
-
-func (r *requests) remove(id string) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	delete(r.running, id)
-}
-
-// cancel ends the request that the parameters name, if it is still under way.
+// cancel ends the request that the parameters name.
 func (r *requests) cancel(params []byte) {
 	var p struct{ ID json.RawMessage }
-	if json.Unmarshal(params, &p) != nil {
-		return
-	}
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	if cancel := r.running[string(p.ID)]; cancel != nil {
-		cancel()
+	if json.Unmarshal(params, &p) == nil {
+		r.running.cancel(string(p.ID))
 	}
 }
 

@@ -27,11 +27,13 @@ func (s *Server) publish(sn *snapshot) {
 	if s.docs.publishing == nil {
 		s.docs.publishing = map[uri.URI]*publication{}
 	}
-	if s.docs.publishing[sn.uri] == nil {
-		p := &publication{since: time.Now()}
-		s.docs.publishing[sn.uri] = p
-		go s.publishLatest(sn.uri, p)
+	if p := s.docs.publishing[sn.uri]; p != nil {
+		p.again = true
+		return
 	}
+	p := &publication{since: time.Now()}
+	s.docs.publishing[sn.uri] = p
+	go s.publishLatest(sn.uri, p)
 }
 
 // publishLatest sends the findings of the newest version, until there is no newer one.
@@ -45,7 +47,7 @@ func (s *Server) publishLatest(u uri.URI, p *publication) {
 		}
 	}()
 	for {
-		sn := s.docs.get(u)
+		sn := s.toPublish(u, p)
 		if sn != nil {
 			began := time.Now()
 			sn.check()
@@ -60,12 +62,21 @@ func (s *Server) publishLatest(u uri.URI, p *publication) {
 	}
 }
 
-// published reports whether a snapshot still is the newest, so that publishing is over.
+// toPublish gives the newest version; what is new from now on needs another round.
+func (s *Server) toPublish(u uri.URI, p *publication) *snapshot {
+	s.docs.mu.Lock()
+	defer s.docs.mu.Unlock()
+	p.again = false
+	return s.docs.open[u]
+}
+
+// published reports whether a snapshot still is the newest, with nothing new about it, so
+// that publishing is over.
 func (s *Server) published(u uri.URI, sn *snapshot, p *publication) bool {
 	s.docs.mu.Lock()
 	defer s.docs.mu.Unlock()
 	p.since = time.Now()
-	if s.docs.open[u] != sn {
+	if s.docs.open[u] != sn || p.again {
 		return false
 	}
 	delete(s.docs.publishing, u)

@@ -28,6 +28,7 @@ type documents struct {
 // publication is the sending of diagnostics of one document.
 type publication struct {
 	since  time.Time
+	again  bool      // there is something new, perhaps about the same version
 	closed []uri.URI // what was closed meanwhile
 }
 

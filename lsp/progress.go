@@ -37,8 +37,8 @@ func (s *Server) showProgress(ctx context.Context, title string) (context.Contex
 		if err := s.peer.WorkDoneProgressCreate(ctx, &protocol.WorkDoneProgressCreateParams{Token: token}); err != nil {
 			return
 		}
-		s.requests.onProgressCancel(string(token), cancel)
-		defer s.requests.forgetProgress(string(token))
+		s.requests.shown.add(string(token), cancel)
+		defer s.requests.shown.remove(string(token))
 		p := s.beginProgress(ctx, token, title)
 		defer p.end()
 		<-finished
@@ -97,7 +97,7 @@ func (p *progress) send(value any) {
 // WorkDoneProgressCancel ends what a progress is shown for.
 func (s *Server) WorkDoneProgressCancel(_ context.Context, p *protocol.WorkDoneProgressCancelParams) error {
 	if token, ok := p.Token.(protocol.String); ok {
-		s.requests.cancelProgress(string(token))
+		s.requests.shown.cancel(string(token))
 	}
 	return nil
 }
