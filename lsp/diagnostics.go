@@ -41,9 +41,9 @@ func (s *Server) publishLatest(u uri.URI, p *publication) {
 	defer func() {
 		if r := recover(); r != nil {
 			s.bug("checking "+string(u), r)
-			s.docs.mu.Lock()
-			delete(s.docs.publishing, u)
-			s.docs.mu.Unlock()
+			if next := s.abandon(u, p); next != nil {
+				s.publish(next)
+			}
 		}
 	}()
 	for {
@@ -60,6 +60,17 @@ func (s *Server) publishLatest(u uri.URI, p *publication) {
 			return
 		}
 	}
+}
+
+// abandon ends publishing after a panic, and gives the version that came meanwhile.
+func (s *Server) abandon(u uri.URI, p *publication) *snapshot {
+	s.docs.mu.Lock()
+	defer s.docs.mu.Unlock()
+	delete(s.docs.publishing, u)
+	if !p.again {
+		return nil
+	}
+	return s.docs.open[u]
 }
 
 // toPublish gives the newest version; what is new from now on needs another round.

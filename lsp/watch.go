@@ -15,9 +15,10 @@ const settle = 50 * time.Millisecond
 // watcher follows the configuration files by itself, for clients that do not tell of
 // changed files.
 type watcher struct {
-	mu    sync.Mutex
-	files *fsnotify.Watcher // nil unless it is needed
-	dirs  map[string]bool
+	mu     sync.Mutex
+	files  *fsnotify.Watcher // nil unless it is needed
+	dirs   map[string]bool
+	closed bool
 }
 
 // start begins to watch if the client does not.
@@ -30,11 +31,31 @@ func (w *watcher) start(s *Server) {
 		s.log.Warn("configuration files are not watched", "error", err)
 		return
 	}
-	w.mu.Lock()
-	w.files, w.dirs = files, map[string]bool{}
-	w.mu.Unlock()
+	if !w.take(files) {
+		return
+	}
 	w.follow(s.state.Load())
+	for _, sn := range s.docs.all() {
+		if sn.uri.IsFile() {
+			w.addFor(filepath.Dir(sn.src.Name))
+		}
+	}
 	go w.run(s, files)
+	if s.state.Load().stale() { // something changed before it was watched
+		s.replaceState(func(*state) {})
+	}
+}
+
+// take begins to use files, unless the server has ended meanwhile.
+func (w *watcher) take(files *fsnotify.Watcher) bool {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.closed {
+		files.Close() //nolint:errcheck // nothing is lost
+		return false
+	}
+	w.files, w.dirs = files, map[string]bool{}
+	return true
 }
 
 // follow watches the directories in which a configuration lies or could appear.
@@ -100,6 +121,7 @@ func (w *watcher) run(s *Server, files *fsnotify.Watcher) {
 func (w *watcher) close() {
 	w.mu.Lock()
 	defer w.mu.Unlock()
+	w.closed = true
 	if w.files != nil {
 		w.files.Close() //nolint:errcheck // nothing is lost
 	}

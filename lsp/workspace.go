@@ -40,12 +40,19 @@ type state struct {
 	replaced   chan struct{}       // closed when there is a newer one
 
 	mu      sync.Mutex
-	configs map[string]*policy.Config // by directory, or by path for one that is named
+	configs map[configKey]*policy.Config
+}
+
+// configKey is where a configuration is looked for: in a directory and above, or under a
+// path that the settings name.
+type configKey struct {
+	path  string
+	named bool
 }
 
 func newState(folders []folder, base Settings, forced bool) *state {
 	base.Execute = base.Execute || forced
-	return &state{folders: folders, base: base, own: map[string]Settings{}, forced: forced, replaced: make(chan struct{}), configs: map[string]*policy.Config{}}
+	return &state{folders: folders, base: base, own: map[string]Settings{}, forced: forced, replaced: make(chan struct{}), configs: map[configKey]*policy.Config{}}
 }
 
 // next is a state like this one in which nothing has been read yet.
@@ -95,37 +102,49 @@ func (st *state) directoryOf(u uri.URI) string {
 
 // configFor reads the configuration that holds for what lies in a directory, once.
 func (st *state) configFor(dir string, s *Settings) *policy.Config {
-	key := dir
+	key := configKey{path: dir}
 	if s.Configuration != "" {
-		key = s.Configuration
-		if !filepath.IsAbs(key) {
+		key = configKey{s.Configuration, true}
+		if !filepath.IsAbs(key.path) {
 			root := dir
 			if f := st.folderOf(dir); f != nil {
 				root = f.path
 			}
-			key = filepath.Join(root, key)
+			key.path = filepath.Join(root, key.path)
 		}
 	}
 	st.mu.Lock()
 	defer st.mu.Unlock()
 	c := st.configs[key]
 	if c == nil {
-		c = readConfig(key, s.Configuration != "")
+		c = key.read()
 		st.configs[key] = c
 	}
 	return c
 }
 
-func readConfig(path string, named bool) *policy.Config {
-	if named {
-		return policy.ReadConfig(path, analysis.IsKey)
+func (k configKey) read() *policy.Config {
+	if k.named {
+		return policy.ReadConfig(k.path, analysis.IsKey)
 	}
-	if path != "" {
-		if found := policy.FindConfig(path); found != "" {
+	if k.path != "" {
+		if found := policy.FindConfig(k.path); found != "" {
 			return policy.ReadConfig(found, analysis.IsKey)
 		}
 	}
 	return policy.ParseConfig("", "", analysis.IsKey)
+}
+
+// stale reports whether a configuration is another one by now.
+func (st *state) stale() bool {
+	st.mu.Lock()
+	defer st.mu.Unlock()
+	for key, c := range st.configs {
+		if now := key.read(); now.Path != c.Path || now.Text != c.Text {
+			return true
+		}
+	}
+	return false
 }
 
 // loaded lists the configurations that were read, with those that they extend, by path.
