@@ -21,6 +21,8 @@ type File struct {
 
 	indexing sync.Once
 	index    *Index
+	parting  sync.Once
+	parts    []Part
 }
 
 // Index lists the nodes of the file, once.

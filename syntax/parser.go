@@ -118,7 +118,7 @@ func ParseEval(src *Source, v Version) (*File, *Error) {
 	if !ok {
 		return nil, (&diagnoser{file: f, unclosed: s.unclosed}).diagnose(p.lastFailure(0), "eval")
 	}
-	f.Body, f.NumNames = Block{&ExprStmt{Span: value.Range(), Value: value}}, p.names
+	f.Body, f.NumNames, f.marks = Block{&ExprStmt{Span: value.Range(), Value: value}}, p.names, []mark{{}}
 	return f, nil
 }
 

@@ -12,7 +12,7 @@ func Reparse(old *File, src *Source, from Pos) *File {
 	}
 	cut := old.marks[n]
 	start := old.Tokens[cut.token].Start
-	s := newScanner(src, old.Version)
+	s := newScannerFor(src, old.Version, max(len(old.Tokens)+len(src.Text)-len(old.Text), cut.token)+spareTokens)
 	s.pos = int(start)
 	s.tokens = append(s.tokens, old.Tokens[:cut.token]...)
 	s.comments = append(s.comments, old.commentsBefore(start)...)
@@ -34,6 +34,9 @@ func Reparse(old *File, src *Source, from Pos) *File {
 	f.NumNames = p.names
 	return f
 }
+
+// spareTokens is how much room there is for tokens that an edit makes anew.
+const spareTokens = 256
 
 // reusable counts the top-level lines of old that can be kept: those before the
 // line in front of the edit's own, as a line may depend on the next one. The line

@@ -91,9 +91,14 @@ var identByte = func() (t [256]bool) {
 }()
 
 func newScanner(src *Source, version Version) *scanner {
+	return newScannerFor(src, version, len(src.Text)/4+8)
+}
+
+// newScannerFor gives a scanner that has room for about so many tokens.
+func newScannerFor(src *Source, version Version, tokens int) *scanner {
 	return &scanner{
 		src: src, text: src.Text, version: version, lineBegin: true,
-		tokens:  make([]Token, 0, len(src.Text)/4+8),
+		tokens:  make([]Token, 0, tokens),
 		indents: []indent{{}},
 	}
 }

@@ -88,6 +88,9 @@ func (s *Source) runesBefore(p Pos) int {
 	return n
 }
 
+// IsASCII reports whether the text has ASCII characters alone.
+func (s *Source) IsASCII() bool { return s.ascii }
+
 // LineCount is the number of lines; text that ends in a line end has an empty last one.
 func (s *Source) LineCount() int { return len(s.lines) }
 

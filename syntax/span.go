@@ -24,3 +24,6 @@ func (s Span) Range() Span { return s }
 
 // To is the smallest span from the start of s to the end of o.
 func (s Span) To(o Span) Span { return Span{s.Start, o.End} }
+
+// Shifted is s, by so many bytes further on.
+func (s Span) Shifted(by Pos) Span { return Span{s.Start + by, s.End + by} }
