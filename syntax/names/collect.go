@@ -13,6 +13,8 @@ type collector struct {
 	r     *Resolver
 	scope *scope.Scope
 	class *syntax.ClassDef // whose body is being walked, if directly
+	part  int
+	later syntax.Node // the function or class whose body is left for later, or nil
 }
 
 // owner is the scope in which name, as seen from s, is really bound.
@@ -122,6 +124,7 @@ func (c *collector) visit(n syntax.Node) bool {
 	case *syntax.Call:
 		if fn, ok := n.Func.(*syntax.Name); ok {
 			c.r.calls[fn.Ident] = append(c.r.calls[fn.Ident], n)
+			c.r.parts[c.part].calls = append(c.r.parts[c.part].calls, n)
 		}
 	case *syntax.Import:
 		c.imports(n)
@@ -194,14 +197,20 @@ func (c *collector) function(node syntax.Node, ps *syntax.Parameters, tps []*syn
 			c.exprs([]syntax.Expr{p.Annotation})
 		}
 		c.exprs([]syntax.Expr{returns})
-		c.in(node, func() {
-			c.parameters(node, ps, class)
-			body()
-		})
+		if node != c.later {
+			c.functionBody(node, ps, class, body)
+		}
 	})
 }
 
-// generic enters the scope of type parameters, if there are any.
+func (c *collector) functionBody(node syntax.Node, ps *syntax.Parameters, class *syntax.ClassDef, body func()) {
+	c.in(node, func() {
+		c.parameters(node, ps, class)
+		body()
+	})
+}
+
+// parameters notes how those of a function get their values.
 func (c *collector) parameters(node syntax.Node, ps *syntax.Parameters, class *syntax.ClassDef) {
 	positional := append(slices.Clone(ps.PosOnly), ps.Args...)
 	first := len(positional) - len(ps.Defaults)
@@ -225,6 +234,7 @@ func (c *collector) parameters(node syntax.Node, ps *syntax.Parameters, class *s
 	}
 }
 
+// generic enters the scope of type parameters, if there are any.
 func (c *collector) generic(tps []*syntax.TypeParam, visit func()) {
 	if len(tps) == 0 {
 		visit()
@@ -254,11 +264,17 @@ func (c *collector) classDef(n *syntax.ClassDef) {
 		for _, k := range n.Keywords {
 			syntax.Inspect(k, c.visit)
 		}
-		outer := c.class
-		c.class = n
-		c.in(n, func() { c.block(n.Body) })
-		c.class = outer
+		if n != c.later {
+			c.classBody(n)
+		}
 	})
+}
+
+func (c *collector) classBody(n *syntax.ClassDef) {
+	outer := c.class
+	c.class = n
+	c.in(n, func() { c.block(n.Body) })
+	c.class = outer
 }
 
 func (c *collector) comprehension(n syntax.Node) bool {

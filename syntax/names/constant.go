@@ -18,6 +18,7 @@ func (r *Resolver) constant(e syntax.Expr) (string, bool) {
 		return r.constantOf(r.bindingOf(e))
 	case *syntax.Attribute:
 		if class := r.classOf(e.Value); class != nil {
+			r.read(class)
 			if s := r.info.Scopes[class]; s != nil {
 				if sym := s.Lookup(e.Attr); sym != nil {
 					return r.constantOf(r.bindings[sym.ID])

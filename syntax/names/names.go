@@ -23,13 +23,17 @@ type Resolver struct {
 	attributes map[member]*binding       // that methods store on their object
 	calls      map[string][]*syntax.Call // of plain names, by the name
 	numbered   int                       // bindings and parameters, by their ids
+	parts      []part
+	callsLater func(part int) []Call // in parts that are left for later
 
-	// What follows is remembered, and each fork has its own.
+	asking // for which part it answers
+
+	// What follows is remembered, for the part that asked, and each fork has its own.
 	targets  []target               // of bindings, by their id
 	passed   []passed               // for parameters, by their id
 	answers  map[syntax.Expr]string // of Qualified; empty for unknown
-	named    []answer               // the same for names, attributes and calls, by their ID
-	bound    []*binding             // what binds names, by their ID; nil for not asked
+	named    []named                // the same for names, attributes and calls, by their ID
+	bound    []bound                // what binds names, by their ID
 	names    []string               // what answers stand for, from 1
 	places   map[string]answer      // of names in that list
 	last     syntax.Expr            // what Qualified was asked about last: rule after rule asks the same
@@ -46,6 +50,18 @@ type member struct {
 
 // answer is what Qualified found, as a place in the list of names.
 type answer int32
+
+// named is the answer that a part was given, and bound the binding.
+type (
+	named struct {
+		by int32
+		answer
+	}
+	bound struct {
+		by      int32
+		binding *binding
+	}
+)
 
 // Answers that are no place.
 const (
@@ -73,14 +89,15 @@ type binding struct {
 
 // target is what following a binding gave.
 type target struct {
+	by    int32 // the part that asked
 	state followed
 	name  string // if it was found; empty for unknown
 }
 
 // passed is what calls in the file pass for a parameter.
 type passed struct {
-	known bool
-	args  []syntax.Expr
+	by   int32 // the part that asked; 0 for none
+	args []syntax.Expr
 }
 
 // followed is how far following a binding is.
@@ -104,19 +121,13 @@ type parameter struct {
 }
 
 // New reads the bindings of a file.
-func New(info *scope.Info) *Resolver {
-	r := &Resolver{
-		info: info, bindings: make([]*binding, info.NumSymbols+1), attributes: map[member]*binding{},
-		calls: map[string][]*syntax.Call{},
-	}
-	c := collector{r: r, scope: info.Module}
-	c.block(info.File.Body)
-	r.forget()
-	return r
-}
+func New(info *scope.Info) *Resolver { return NewBut(info, nil) }
 
 // Fork gives a resolver of the same file for another goroutine.
 func (r *Resolver) Fork() *Resolver {
+	for k := range r.parts {
+		r.load(k)
+	}
 	fork := *r
 	fork.forget()
 	return &fork
@@ -126,7 +137,7 @@ func (r *Resolver) Fork() *Resolver {
 func (r *Resolver) forget() {
 	size := r.info.File.NumNames
 	r.targets, r.passed = make([]target, r.numbered), make([]passed, r.numbered)
-	r.answers, r.named, r.bound = map[syntax.Expr]string{}, make([]answer, size), make([]*binding, size)
+	r.answers, r.named, r.bound = map[syntax.Expr]string{}, make([]named, size), make([]bound, size)
 	r.names, r.places = []string{""}, map[string]answer{}
 	r.last, r.lastName = nil, ""
 }
@@ -173,16 +184,16 @@ func (r *Resolver) Qualified(e syntax.Expr) (string, bool) {
 }
 
 // remembered is Qualified for what has a number of its own.
-func (r *Resolver) remembered(a *answer, e syntax.Expr) (string, bool) {
-	if *a == unasked {
+func (r *Resolver) remembered(a *named, e syntax.Expr) (string, bool) {
+	if a.answer == unasked || a.by != r.by {
 		r.steps = 0
 		name, _ := r.qualified(e)
-		*a = r.place(name)
+		*a = named{r.by, r.place(name)}
 	}
-	if *a == unknown {
+	if a.answer == unknown {
 		return "", false
 	}
-	return r.names[*a], true
+	return r.names[a.answer], true
 }
 
 // place gives the place of a name in the list of those that were found.
@@ -324,6 +335,7 @@ func (r *Resolver) local(value syntax.Expr, attr string) (string, bool) {
 		if class == nil {
 			break
 		}
+		r.read(class)
 		if b := r.attributes[member{class, attr}]; b != nil {
 			return r.follow(b)
 		}
@@ -387,10 +399,10 @@ func (r *Resolver) bindingOf(n *syntax.Name) *binding {
 		return r.findBinding(n)
 	}
 	b := &r.bound[n.ID]
-	if *b == nil {
-		*b = r.findBinding(n)
+	if b.binding == nil || b.by != r.by {
+		*b = bound{r.by, r.findBinding(n)}
 	}
-	return *b
+	return b.binding
 }
 
 func (r *Resolver) findBinding(n *syntax.Name) *binding {
@@ -416,10 +428,14 @@ func (r *Resolver) symbol(sym *scope.Symbol) (string, bool) {
 // follow finds what a binding binds to. What it finds is kept, unless something was
 // left out on the way: then it could be more when it is reached from elsewhere.
 func (r *Resolver) follow(b *binding) (string, bool) {
-	t := &r.targets[b.id]
-	switch {
-	case b.count != 1:
+	if b.count != 1 {
 		return "", false
+	}
+	t := &r.targets[b.id]
+	if t.by != r.by {
+		*t = target{by: r.by}
+	}
+	switch {
 	case t.state == found:
 		return t.name, t.name != ""
 	case t.state == following: // a circle
@@ -431,6 +447,7 @@ func (r *Resolver) follow(b *binding) (string, bool) {
 	before := r.cut
 	t.state = following
 	name, ok := r.boundTo(b)
+	t = &r.targets[b.id] // more may have been loaded
 	t.state = fresh
 	if r.cut == before {
 		t.state, t.name = found, name
@@ -515,6 +532,16 @@ func (r *Resolver) Iterated(e syntax.Expr) syntax.Expr {
 
 // Function gives the function of the file that e names, or nil.
 func (r *Resolver) Function(e syntax.Expr) *syntax.FunctionDef {
+	fn := r.FunctionHead(e)
+	if fn != nil {
+		r.read(fn)
+	}
+	return fn
+}
+
+// FunctionHead is Function for those who need no more of it than its name and place. What
+// they find holds on when the rest of the function changes.
+func (r *Resolver) FunctionHead(e syntax.Expr) *syntax.FunctionDef {
 	if n, ok := e.(*syntax.Name); ok {
 		if b := r.bindingOf(n); b != nil && b.count == 1 {
 			return b.fn
@@ -525,8 +552,35 @@ func (r *Resolver) Function(e syntax.Expr) *syntax.FunctionDef {
 
 // Class gives the class of the file that e is, or is an instance of, or nil.
 func (r *Resolver) Class(e syntax.Expr) *syntax.ClassDef {
+	class := r.ClassHead(e)
+	if class != nil {
+		r.read(class)
+	}
+	return class
+}
+
+// ClassHead is Class for those who need no more of it than its name and place. What they
+// find holds on when the rest of the class changes.
+func (r *Resolver) ClassHead(e syntax.Expr) *syntax.ClassDef {
 	r.steps = 0
 	return r.classOf(e)
+}
+
+// Global gives the function or class that a name of the module always stands for, or nil.
+func (r *Resolver) Global(name string) syntax.Stmt {
+	r.askedName(name)
+	sym := r.info.Module.Symbols[name]
+	if sym == nil {
+		return nil
+	}
+	switch b := r.bindings[sym.ID]; {
+	case b == nil || b.count != 1:
+	case b.fn != nil:
+		return b.fn
+	case b.class != nil:
+		return b.class
+	}
+	return nil
 }
 
 // parameter gives what all calls in the file pass, the default if there are none,
@@ -554,11 +608,11 @@ func (r *Resolver) parameter(p *parameter) (string, bool) {
 
 // arguments lists what calls in the file pass for a parameter.
 func (r *Resolver) arguments(p *parameter) []syntax.Expr {
-	known := &r.passed[p.id]
-	if !known.known {
-		known.args, known.known = r.collectArguments(p), true
+	if known := &r.passed[p.id]; known.by != r.by {
+		args := r.collectArguments(p)
+		r.passed[p.id] = passed{r.by, args[:len(args):len(args)]}
 	}
-	return known.args[:len(known.args):len(known.args)]
+	return r.passed[p.id].args
 }
 
 func (r *Resolver) collectArguments(p *parameter) (args []syntax.Expr) {
@@ -566,8 +620,8 @@ func (r *Resolver) collectArguments(p *parameter) (args []syntax.Expr) {
 	if !ok {
 		return nil
 	}
-	for _, call := range r.calls[fn.Name] {
-		if r.Function(call.Func) != fn || hasStar(call.Args) {
+	for _, call := range r.callsOf(fn.Name) {
+		if r.FunctionHead(call.Func) != fn || hasStar(call.Args) {
 			continue
 		}
 		if len(args) > maxElements {
@@ -588,6 +642,7 @@ func (r *Resolver) collectArguments(p *parameter) (args []syntax.Expr) {
 // Definition gives the symbol of the scope that binds n, or nil for a name that
 // the file never binds: a built-in, or an error.
 func (r *Resolver) Definition(n *syntax.Name) *scope.Symbol {
+	away := r.reach(n)
 	sym, s := r.info.Of(n), r.info.ScopeOf(n)
 	if sym == nil {
 		return nil
@@ -598,12 +653,17 @@ func (r *Resolver) Definition(n *syntax.Name) *scope.Symbol {
 			sym = outer
 		}
 	}
-	switch sym.Binding {
-	case scope.GlobalImplicit, scope.GlobalExplicit:
+	switch {
+	case sym.Binding == scope.GlobalImplicit, sym.Binding == scope.GlobalExplicit:
+		r.askedName(sym.Name)
 		sym = r.info.Module.Symbols[sym.Name]
 		if sym == nil || !sym.Assigned {
 			return nil
 		}
+	case s.Kind == scope.Module:
+		r.askedName(sym.Name)
+	case away >= 0:
+		r.askedPart(away)
 	}
 	return sym
 }
@@ -710,6 +770,7 @@ func (r *Resolver) entry(d *syntax.Dict, key string) (string, bool) {
 }
 
 func (r *Resolver) global(name string) (string, bool) {
+	r.askedName(name)
 	if sym := r.info.Module.Symbols[name]; sym != nil && sym.Assigned {
 		return r.symbol(sym)
 	}

@@ -8,26 +8,67 @@ import (
 )
 
 // Resolve builds the scopes of a file. Statements that did not parse bind nothing.
-func Resolve(f *syntax.File) *Info {
+func Resolve(f *syntax.File) *Info { return ResolveBut(f, nil) }
+
+// ResolveBut is Resolve, except that it leaves the bodies of functions and classes that
+// are a part of the file until [Info.Load], where later is true for the part. They must
+// declare nothing global, and have no errors.
+func ResolveBut(f *syntax.File, later func(part int) bool) *Info {
+	parts := f.Parts()
 	info := &Info{
 		File: f, Scopes: map[syntax.Node]*Scope{},
 		Names: make([]*Symbol, f.NumNames), Within: make([]*Scope, f.NumNames),
-		FutureAnnotations: importsFuture(f.Body, "annotations"),
+		FutureAnnotations: ImportsFuture(f, "annotations"),
+		Parts:             make([]Part, len(parts)),
 	}
 	b := &builder{info: info}
 	info.Module = b.open(Module, "", nil)
-	b.block(f.Body)
+	for k := range parts {
+		b.part = &info.Parts[k]
+		b.part.Later = later != nil && parts[k].Definition() != nil && later(k)
+		b.headOnly = b.part.Later
+		b.block(parts[k].Body)
+		b.headOnly = false
+	}
 	b.close()
 	b.resolve()
 	return info
 }
 
-// importsFuture reports whether the file begins with the given future import.
-func importsFuture(body syntax.Block, feature string) bool {
-	for i, s := range body {
+// LoadAll builds the scopes of all parts whose bodies were left for later.
+func (i *Info) LoadAll() {
+	for k := range i.Parts {
+		i.Load(k)
+	}
+}
+
+// Load builds the scopes of a part whose body was left for later.
+func (i *Info) Load(part int) {
+	if !i.Parts[part].Later {
+		return
+	}
+	i.Parts[part].Later = false
+	b := &builder{info: i, scope: i.Module, part: &i.Parts[part]}
+	before := len(i.Module.Children)
+	switch s := i.File.Parts()[part].Definition().(type) {
+	case *syntax.FunctionDef:
+		b.functionBody(s)
+	case *syntax.ClassDef:
+		b.classBody(s)
+	}
+	for _, child := range i.Module.Children[before:] {
+		b.analyze(child)
+		assignSlots(child)
+		b.number(child)
+	}
+}
+
+// ImportsFuture reports whether a file begins with the given future import.
+func ImportsFuture(f *syntax.File, feature string) bool {
+	for i, s := range f.Body {
 		from, ok := s.(*syntax.ImportFrom)
 		if !ok || from.Module != "__future__" {
-			if i == 0 && syntax.Docstring(body) != nil {
+			if i == 0 && syntax.Docstring(f.Body) != nil {
 				continue
 			}
 			return false
@@ -44,6 +85,9 @@ func importsFuture(body syntax.Block, feature string) bool {
 type builder struct {
 	info  *Info
 	scope *Scope
+
+	part     *Part // being built
+	headOnly bool  // leaves the body of the function or class that the part is
 
 	iterable int    // > 0 inside the iterable of a comprehension
 	noYield  string // where yield, await and := are not allowed, or empty
@@ -94,6 +138,9 @@ func (b *builder) bind(name string, span syntax.Span) *Symbol {
 	}
 	sym := b.scope.symbol(name, span)
 	sym.Assigned = true
+	if b.scope.Kind == Module {
+		b.part.Binds = append(b.part.Binds, sym.Name)
+	}
 	return sym
 }
 
@@ -215,14 +262,21 @@ func (b *builder) functionDef(s *syntax.FunctionDef) {
 	}
 	b.annotations(s.Params, s.Returns)
 	b.noYield = outer
+	if b.headOnly {
+		return
+	}
+	b.functionBody(s)
+	if len(s.TypeParams) > 0 {
+		b.close()
+	}
+}
+
+func (b *builder) functionBody(s *syntax.FunctionDef) {
 	scope := b.open(Function, s.Name, s)
 	scope.Async = s.Async
 	b.params(s.Params)
 	b.block(s.Body)
 	b.close()
-	if len(s.TypeParams) > 0 {
-		b.close()
-	}
 }
 
 func (b *builder) defaults(ps *syntax.Parameters) {
@@ -289,15 +343,22 @@ func (b *builder) classDef(s *syntax.ClassDef) {
 		b.keyword(k)
 	}
 	b.noYield = outer
+	if b.headOnly {
+		return
+	}
+	b.classBody(s)
+	if len(s.TypeParams) > 0 {
+		b.close()
+	}
+}
+
+func (b *builder) classBody(s *syntax.ClassDef) {
 	b.open(Class, s.Name, s)
 	if len(s.TypeParams) > 0 {
 		b.bind("__type_params__", s.NameSpan)
 	}
 	b.block(s.Body)
 	b.close()
-	if len(s.TypeParams) > 0 {
-		b.close()
-	}
 }
 
 func (b *builder) keyword(k *syntax.Keyword) {
@@ -387,6 +448,7 @@ func (b *builder) global(s *syntax.Global) {
 		sym := b.scope.symbol(name, s.NameSpans[i])
 		sym.global = true
 		sym.declare(s.Span)
+		b.part.Globals = append(b.part.Globals, sym.Name)
 	}
 }
 

@@ -191,6 +191,7 @@ func (b *builder) extendNamedExpr(e *syntax.NamedExpr) {
 		case Module:
 			sym := s.symbol(name, e.Target.Span)
 			sym.Assigned = true
+			b.part.Binds = append(b.part.Binds, sym.Name)
 			b.markThrough(s, name, e.Target.Span, func(c *Symbol) { c.global = true })
 		default:
 			sym := s.symbol(name, e.Target.Span)

@@ -111,6 +111,15 @@ type Info struct {
 	NumSymbols int32 // Symbol.ID runs from 1 to this
 
 	FutureAnnotations bool // from __future__ import annotations
+
+	Parts []Part // of the file, in their order
+}
+
+// Part is what a part of a file does to the scope of the module.
+type Part struct {
+	Binds   []string // names that it binds there; one bound twice is in it twice
+	Globals []string // names that it declares global anywhere
+	Later   bool     // the scopes in it are left for [Info.Load]
 }
 
 // Of gives the symbol of a name node.

@@ -20,8 +20,13 @@ type Result struct {
 }
 
 // File checks a parsed file.
-func File(f *syntax.File) *Result {
-	info := scope.Resolve(f)
+func File(f *syntax.File) *Result { return FileBut(f, nil) }
+
+// FileBut is File, except that it leaves out the bodies of functions and classes that are
+// a part of the file where known is true for the part: it has been checked before, and is
+// without errors and global statements. [scope.Info.Load] makes up for the scopes.
+func FileBut(f *syntax.File, known func(part int) bool) *Result {
+	info := scope.ResolveBut(f, known)
 	r := &Result{Scopes: info, Warnings: f.Warnings}
 	if !f.Valid() {
 		r.Errors = f.Errors
@@ -127,7 +132,12 @@ func isDocstring(s syntax.Stmt) bool { return syntax.Docstring(syntax.Block{s}) 
 
 func (c *checker) module() {
 	c.fn = &function{kind: scope.Module, scope: c.scopes.Module}
-	c.block(c.file.Body)
+	parts := c.file.Parts()
+	for k := range parts {
+		if !c.scopes.Parts[k].Later {
+			c.block(parts[k].Body)
+		}
+	}
 }
 
 // inFunction runs check with a new code object around it.
