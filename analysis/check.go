@@ -2,7 +2,6 @@ package analysis
 
 import (
 	"context"
-	"runtime"
 	"slices"
 	"strings"
 
@@ -44,8 +43,24 @@ func (o *Options) selects(r *Rule) bool {
 
 // NewPass gives the pass of a file, for those who ask about single places of it.
 func NewPass(f *syntax.File, profile *policy.Profile) *Pass {
-	checked := validate.File(f)
-	return &Pass{File: f, Scopes: checked.Scopes, Names: names.New(checked.Scopes), Profile: profile, errors: checked.Errors, at: -1}
+	p := newPass(f, profile)
+	p.resolve(nil)
+	return p
+}
+
+func newPass(f *syntax.File, profile *policy.Profile) *Pass {
+	p := &Pass{File: f, Profile: profile, focus: nowhere, parts: make([]*part, len(f.Parts()))}
+	for k := range p.parts {
+		p.parts[k] = &part{}
+	}
+	return p
+}
+
+// resolve finds out what the names of the file mean. Parts for which later is true can wait.
+func (p *Pass) resolve(later func(part int) bool) {
+	checked := validate.FileBut(p.File, later)
+	p.Scopes, p.errors = checked.Scopes, checked.Errors
+	p.Names = names.NewBut(checked.Scopes, func(k int) []names.Call { return p.parts[k].known.calls })
 }
 
 // Check judges a parsed file. Findings come in source order, then by code. A
@@ -56,12 +71,15 @@ func Check(f *syntax.File, o Options) []*Diagnostic { return NewPass(f, o.Profil
 // options must be that of the pass.
 func (p *Pass) Check(o Options) []*Diagnostic {
 	p.Escapes, p.found = o.Escapes, nil
+	rules := o.enabled()
+	inParts := p.judgeParts(rules, &o)
 	p.syntaxErrors(p.errors, o.Decode)
-	p.run(o.enabled(), o.cancelled)
+	p.whole(rules, o.cancelled)
 	if engine := engines[o.Profile.Name]; engine != nil && len(p.errors) == 0 {
 		engine(p)
 	}
-	p.found = slices.DeleteFunc(p.found, func(d *Diagnostic) bool { return !o.selects(d.Rule) })
+	p.symbols()
+	p.found = slices.DeleteFunc(append(p.found, inParts...), func(d *Diagnostic) bool { return !o.selects(d.Rule) })
 	p.suppress(o)
 	slices.SortStableFunc(p.found, func(a, b *Diagnostic) int {
 		if a.Span.Start != b.Span.Start {
@@ -72,9 +90,7 @@ func (p *Pass) Check(o Options) []*Diagnostic {
 		}
 		return strings.Compare(a.Rule.Code, b.Rule.Code)
 	})
-	if len(p.found) > 0 {
-		p.symbols()
-	}
+	p.keep()
 	return p.found
 }
 
@@ -125,72 +141,8 @@ func isNesting(e *syntax.Error) bool {
 // NestingRule reports source that is nested too deeply to compile.
 var NestingRule = &Rule{Code: "SYN002", Name: "nesting-limit", Levels: policy.Columns("EEEE")}
 
-// parallelNodes is the size of a tree from which on it is worth to go over it in parts.
-const parallelNodes = 4000
-
-// run hands the nodes to the rules that asked for their types. Large trees are gone over
-// in parts, at the same time; what they find does not depend on that.
-func (p *Pass) run(rules []leveled, cancelled func() bool) {
-	index := p.File.Index()
-	parts := 1
-	if len(index.Nodes) >= parallelNodes {
-		parts = max(min(runtime.GOMAXPROCS(0)/2, maxParts), 1)
-	}
-	if parts == 1 {
-		p.whole(rules, cancelled)
-		p.part(byKind(rules), cancelled, 0, len(index.Nodes))
-		return
-	}
-	wanted, workers := byKind(rules), make([]*Pass, parts)
-	failed := make(chan any, parts)
-	for k := range parts {
-		workers[k] = p.fork()
-		go func() {
-			defer func() { failed <- recover() }()
-			workers[k].whole(everyNth(rules, k, parts), cancelled)
-			workers[k].part(wanted, cancelled, index.Split(k, parts), index.Split(k+1, parts))
-		}()
-	}
-	var panicked any
-	for range parts {
-		if r := <-failed; r != nil {
-			panicked = r
-		}
-	}
-	if panicked != nil {
-		panic(panicked)
-	}
-	for _, w := range workers {
-		p.found = append(p.found, w.found...)
-	}
-}
-
-// maxParts bounds the goroutines that go over one file.
-const maxParts = 4
-
-// fork gives a pass of the same file for another goroutine.
-func (p *Pass) fork() *Pass {
-	return &Pass{File: p.File, Scopes: p.Scopes, Names: p.Names.Fork(), Profile: p.Profile, Escapes: p.Escapes, at: -1}
-}
-
-// everyNth gives each of some goroutines its share of the rules that look at a whole file.
-func everyNth(rules []leveled, k, n int) (share []leveled) {
-	i := 0
-	for _, r := range rules {
-		if len(r.rule.Nodes) > 0 {
-			continue
-		}
-		if i%n == k {
-			share = append(share, r)
-		}
-		i++
-	}
-	return share
-}
-
 // whole calls the rules that look at the file as a whole.
 func (p *Pass) whole(rules []leveled, cancelled func() bool) {
-	p.at = -1
 	for _, r := range rules {
 		if len(r.rule.Nodes) == 0 && !cancelled() {
 			p.call(r, nil)
@@ -198,16 +150,12 @@ func (p *Pass) whole(rules []leveled, cancelled func() bool) {
 	}
 }
 
-// part goes over the nodes between two places of the index.
-func (p *Pass) part(wanted [syntax.NumKinds]interest, cancelled func() bool, from, to int) {
-	index := p.File.Index()
-	for i, n := range index.Nodes[from:to] {
-		i += from
-		if index.Parent(i) < 0 && cancelled() {
-			break
-		}
+// nodes hands the nodes of the part that is being judged to the rules that asked for their
+// types.
+func (p *Pass) nodes(wanted *[syntax.NumKinds]interest) {
+	for i, n := range p.index.Nodes {
 		p.at = i
-		w := &wanted[index.Kind(i)]
+		w := &wanted[p.index.Kind(i)]
 		for _, r := range w.always {
 			p.call(r, n)
 		}

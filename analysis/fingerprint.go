@@ -3,6 +3,7 @@ package analysis
 import (
 	"fmt"
 	"hash/fnv"
+	"slices"
 	"strings"
 
 	"trammel/syntax"
@@ -30,23 +31,44 @@ func Fingerprints(src *syntax.Source, found []*Diagnostic) []string {
 	return out
 }
 
-// symbols notes for findings, which are in source order, the dotted name of the
-// function or class around each.
+// symbols notes for the findings of the rules that look at the whole file the dotted name
+// of the function or class around each.
 func (p *Pass) symbols() {
-	var frames []frame // in source order
-	p.File.Index().Inspect(func(n syntax.Node) bool {
+	if len(p.found) == 0 {
+		return
+	}
+	var frames []frame
+	for k := range p.parts {
+		start := p.File.Parts()[k].Span.Start
+		for _, f := range p.framesOf(k) {
+			frames = append(frames, frame{f.span.Shifted(start), f.name})
+		}
+	}
+	nameSymbols(p.found, frames)
+}
+
+// framesIn lists the functions and classes of a part in source order.
+func framesIn(index *syntax.Index, start syntax.Pos) (frames []frame) {
+	index.Inspect(func(n syntax.Node) bool {
 		switch n := n.(type) {
 		case *syntax.FunctionDef:
-			frames = append(frames, frame{n.Span, n.Name})
+			frames = append(frames, frame{n.Span.Shifted(-start), n.Name})
 		case *syntax.ClassDef:
-			frames = append(frames, frame{n.Span, n.Name})
+			frames = append(frames, frame{n.Span.Shifted(-start), n.Name})
 		case syntax.Expr:
 			return false
 		}
 		return true
 	})
+	return frames
+}
+
+// nameSymbols puts findings in source order, and notes for each the dotted name of the
+// frames around it.
+func nameSymbols(found []*Diagnostic, frames []frame) {
+	slices.SortStableFunc(found, func(a, b *Diagnostic) int { return int(a.Span.Start - b.Span.Start) })
 	var open []frame // those around the place that was reached
-	for _, d := range p.found {
+	for _, d := range found {
 		for len(frames) > 0 && frames[0].span.Start <= d.Span.Start {
 			open = append(leave(open, frames[0].span.Start), frames[0])
 			frames = frames[1:]
@@ -62,7 +84,7 @@ func (p *Pass) symbols() {
 
 // frame is a function or class.
 type frame struct {
-	span syntax.Span
+	span syntax.Span // from the start of its part on, where it is kept
 	name string
 }
 

@@ -94,10 +94,24 @@ type Pass struct {
 	level  policy.Severity
 	found  []*Diagnostic
 
-	memo    map[string]any
-	denied  map[string]string // entries that deny names
-	at      int               // of the node being visited, in the index of the file; -1 for none
-	parents map[syntax.Node]syntax.Node
+	memo   map[string]any
+	denied map[string]string // entries that deny names
+
+	cache    *Cache // or nil
+	key      cacheKey
+	sums     *digests                            // see digests
+	compared bool                                // see compare
+	parts    []*part                             // of the file
+	fork     bool                                // for one of several goroutines
+	parents  map[int]map[syntax.Node]syntax.Node // see parentsIn
+	focus                                        // what is being judged
+}
+
+// focus is a part of the file, and a node in it.
+type focus struct {
+	part  int           // -1 for the file as a whole
+	index *syntax.Index // of the part
+	at    int           // of the node being visited, in the index; -1 for none
 }
 
 // Report adds a finding of the running rule. Message and remedy together have at
@@ -164,6 +178,7 @@ func Memo[T any](p *Pass, key string, compute func() T) T {
 
 // EnsureImport gives the edit that adds "import module", or nothing if it is there.
 func (p *Pass) EnsureImport(module string) []scrub.Edit {
+	p.Everything()
 	return Memo(p, "import "+module, func() []scrub.Edit { return rewrite.EnsureImport(p.File, module) })
 }
 
@@ -174,6 +189,7 @@ func (p *Pass) DeleteStatement(s syntax.Stmt, safety Safety) []Fix {
 
 // Rename offers to call something else what the file calls name, in all its places.
 func (p *Pass) Rename(name string) []Fix {
+	p.Everything()
 	fresh, edits := Memo(p, "renames", func() *rewrite.Renames { return rewrite.NewRenames(p.File) }).Rename(name)
 	if len(edits) == 0 {
 		return nil
@@ -214,21 +230,17 @@ func (p *Pass) Name(e syntax.Expr) string {
 
 // Parent is the node directly around n, or nil for a top-level statement.
 func (p *Pass) Parent(n syntax.Node) syntax.Node {
-	index := p.File.Index()
-	for i := p.at; i >= 0; i = index.Parent(i) {
-		if index.Nodes[i] == n {
-			return nodeAt(index, index.Parent(i))
+	for i := p.at; i >= 0; i = p.index.Parent(i) {
+		if p.index.Nodes[i] == n {
+			return nodeAt(p.index, p.index.Parent(i))
 		}
 	}
-	if p.parents == nil {
-		p.parents = make(map[syntax.Node]syntax.Node, len(index.Nodes))
-		for i, n := range index.Nodes {
-			if above := nodeAt(index, index.Parent(i)); above != nil {
-				p.parents[n] = above
-			}
-		}
+	k := p.File.PartAt(n.Range().Start)
+	if k < 0 {
+		return nil
 	}
-	return p.parents[n]
+	p.Names.Read(k)
+	return p.parentsIn(k)[n]
 }
 
 func nodeAt(index *syntax.Index, i int) syntax.Node {
@@ -243,9 +255,8 @@ func (p *Pass) Around(yield func(syntax.Node) bool) {
 	if p.at < 0 {
 		return
 	}
-	index := p.File.Index()
-	for i := index.Parent(p.at); i >= 0; i = index.Parent(i) {
-		if !yield(index.Nodes[i]) {
+	for i := p.index.Parent(p.at); i >= 0; i = p.index.Parent(i) {
+		if !yield(p.index.Nodes[i]) {
 			return
 		}
 	}

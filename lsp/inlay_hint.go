@@ -34,7 +34,7 @@ func (s *Server) InlayHint(ctx context.Context, p *protocol.InlayHintParams) ([]
 }
 
 func (s *Server) effectHints(out []protocol.InlayHint, sn *snapshot, p *part, span syntax.Span) []protocol.InlayHint {
-	var rows map[*syntax.FunctionDef]*effects.Row
+	var rows *effects.Rows
 	sn.ask(func(pass *analysis.Pass) { rows = effects.Infer(pass) })
 	sn.parse().Index().Inspect(func(n syntax.Node) bool {
 		fn, ok := n.(*syntax.FunctionDef)
@@ -42,7 +42,7 @@ func (s *Server) effectHints(out []protocol.InlayHint, sn *snapshot, p *part, sp
 			return true
 		}
 		at, ok := headEnd(sn.parse(), fn)
-		if list := outward(rows[fn]); ok && len(list) > 0 && span.Start <= at && at <= span.End && p.contains(at) {
+		if list := outward(rows.Of(fn)); ok && len(list) > 0 && span.Start <= at && at <= span.End && p.contains(at) {
 			out = append(out, s.hint(p, at, " "+strings.Join(list, ", "), "Calling "+fn.Name+" can have these effects."))
 		}
 		return true

@@ -82,8 +82,31 @@ type snapshot struct {
 	parse  func() *syntax.File
 	check  func() []*analysis.Diagnostic
 
+	memory *memory
+
 	asking sync.Mutex
 	pass   *analysis.Pass // see ask
+}
+
+// memory is what one version of a document hands on to the next.
+type memory struct {
+	cache *analysis.Cache
+
+	mu      sync.Mutex
+	config  *policy.Config
+	base    string // profile that the settings name
+	profile *policy.Profile
+}
+
+// profileFor gives the profile of a document. It stays the same while the configuration
+// does, and with it what is kept of the findings.
+func (m *memory) profileFor(c *policy.Config, path, base string) *policy.Profile {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.profile == nil || m.config != c || m.base != base {
+		m.config, m.base, m.profile = c, base, c.ForBase(path, base)
+	}
+	return m.profile
 }
 
 // ask lets somebody ask about the file: what is found in it, or about places in it. The
@@ -92,7 +115,7 @@ func (sn *snapshot) ask(question func(*analysis.Pass)) {
 	sn.asking.Lock()
 	defer sn.asking.Unlock()
 	if sn.pass == nil {
-		sn.pass = analysis.NewPass(sn.parse(), sn.options().Profile)
+		sn.pass = sn.memory.cache.Pass(sn.parse(), sn.options().Profile)
 	}
 	question(sn.pass)
 }
@@ -128,7 +151,10 @@ func (s *Server) newSnapshot(d seed, old *snapshot, from syntax.Pos) *snapshot {
 	}
 	sn.ctx, sn.cancel = context.WithCancel(s.background)
 	if old != nil {
+		sn.memory = old.memory
 		sn.follow(old, from)
+	} else {
+		sn.memory = &memory{cache: analysis.NewCache()}
 	}
 	sn.config = sync.OnceValue(func() *policy.Config { return st.configFor(st.directoryOf(sn.uri), &sn.settings) })
 	sn.parse = sync.OnceValue(sn.parseText)
@@ -225,7 +251,7 @@ func withoutTopLevelAwait(found []*analysis.Diagnostic) (kept []*analysis.Diagno
 // settings on top.
 func (sn *snapshot) options() analysis.Options {
 	c := sn.config()
-	return analysis.Options{Profile: c.ForBase(sn.src.Name, sn.settings.Profile), NoSuppressions: c.IgnoresSuppressions(), Escapes: sn.escapes}
+	return analysis.Options{Profile: sn.memory.profileFor(c, sn.src.Name, sn.settings.Profile), NoSuppressions: c.IgnoresSuppressions(), Escapes: sn.escapes}
 }
 
 // follow finds what of an older version can be reused. One that was never parsed

@@ -1,6 +1,8 @@
 package scrub
 
 import (
+	"slices"
+
 	"trammel/syntax"
 )
 
@@ -33,20 +35,17 @@ type Annotation struct {
 }
 
 // Annotations lists the annotations of parameters, returns and variables in source order.
-func Annotations(f *syntax.File) []*Annotation {
-	var list []*Annotation
-	for _, a := range allAnnotations(f) {
-		if a.Kind <= OfVariable {
-			list = append(list, a)
-		}
-	}
-	return list
+func Annotations(f *syntax.File) []*Annotation { return AnnotationsIn(f, f.Body) }
+
+// AnnotationsIn is [Annotations] of some statements at the top of a file.
+func AnnotationsIn(f *syntax.File, body syntax.Block) []*Annotation {
+	return slices.DeleteFunc(allAnnotations(f, body), func(a *Annotation) bool { return a.Kind > OfVariable })
 }
 
 // allAnnotations lists those of every kind.
-func allAnnotations(f *syntax.File) []*Annotation {
+func allAnnotations(f *syntax.File, body syntax.Block) []*Annotation {
 	c := &annotationCollector{file: f}
-	c.block(f.Body)
+	c.block(body)
 	return c.found
 }
 

@@ -1,6 +1,7 @@
 package scrub
 
 import (
+	"slices"
 	"strings"
 
 	"trammel/syntax"
@@ -69,27 +70,30 @@ func Doctests(f *syntax.File) (list []*syntax.Constant) {
 	if !strings.Contains(f.Text, ">") {
 		return nil
 	}
-	add := func(c *syntax.Constant) {
-		if c != nil && strings.Contains(c.Text, ">>>") {
-			list = append(list, c)
-		}
+	if c := syntax.Docstring(f.Body); hasPrompt(c) {
+		list = append(list, c)
 	}
-	add(syntax.Docstring(f.Body))
 	f.Index().Inspect(func(n syntax.Node) bool {
-		switch n := n.(type) {
-		case *syntax.FunctionDef:
-			add(syntax.Docstring(n.Body))
-		case *syntax.ClassDef:
-			add(syntax.Docstring(n.Body))
-		case *syntax.Assign:
-			for _, c := range testTexts(n) {
-				add(c)
-			}
-		}
+		list = append(list, DoctestsOf(n)...)
 		return true
 	})
 	return list
 }
+
+// DoctestsOf is [Doctests] of one node: a function, a class, or the assignment of __test__.
+func DoctestsOf(n syntax.Node) (list []*syntax.Constant) {
+	switch n := n.(type) {
+	case *syntax.FunctionDef:
+		list = append(list, syntax.Docstring(n.Body))
+	case *syntax.ClassDef:
+		list = append(list, syntax.Docstring(n.Body))
+	case *syntax.Assign:
+		list = testTexts(n)
+	}
+	return slices.DeleteFunc(list, func(c *syntax.Constant) bool { return !hasPrompt(c) })
+}
+
+func hasPrompt(c *syntax.Constant) bool { return c != nil && strings.Contains(c.Text, ">>>") }
 
 // testTexts lists the texts of __test__ = {...}.
 func testTexts(s *syntax.Assign) (list []*syntax.Constant) {

@@ -52,7 +52,7 @@ const (
 // Where nothing else makes its name local to a function, it stays as inert.
 func StripAnnotations(f *syntax.File, mode Mode) *Change {
 	s := &stripping{f: f, mode: mode, all: map[syntax.Expr]*Annotation{}, gone: Statements{}, shown: map[syntax.Expr]syntax.Expr{}, plain: map[*syntax.ClassDef]bool{}, locals: map[*syntax.FunctionDef]*locals{}}
-	list := allAnnotations(f)
+	list := allAnnotations(f, f.Body)
 	for _, a := range list {
 		s.all[a.Expr] = a
 	}

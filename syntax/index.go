@@ -188,16 +188,6 @@ func (x *Index) Parent(i int) int { return int(x.parents[i]) }
 // End is the place behind the last node below the one at a place.
 func (x *Index) End(i int) int { return int(x.ends[i]) }
 
-// Split gives where the k-th of n parts of about the same size begins: at a statement of
-// the top, so that no statement is divided.
-func (x *Index) Split(k, n int) int {
-	i := len(x.Nodes) * k / n
-	for i < len(x.Nodes) && x.parents[i] >= 0 {
-		i++
-	}
-	return i
-}
-
 // Inspect calls visit for the nodes in their order, except for those below a node for
 // which it is false.
 func (x *Index) Inspect(visit func(Node) bool) {

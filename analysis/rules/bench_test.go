@@ -21,10 +21,7 @@ func BenchmarkCheck(b *testing.B) {
 	for len(text) < 7000 {
 		text += string(data)
 	}
-	profile, err := policy.Lookup(policy.Agent)
-	if err != nil {
-		b.Fatal(err)
-	}
+	profile := agentProfile(b)
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
@@ -33,8 +30,45 @@ func BenchmarkCheck(b *testing.B) {
 }
 
 // BenchmarkCheckLarge checks 10,000 lines of the evaluator's library, parsed before: what
-// an editor waits for most after a keystroke.
+// an editor waits for when it opens a file.
 func BenchmarkCheckLarge(b *testing.B) {
+	text, profile := largeText(b), agentProfile(b)
+	f := syntax.ParseText("large.py", text)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		analysis.Check(f, analysis.Options{Profile: profile})
+	}
+}
+
+// BenchmarkKeystroke types in a function in the middle of the same lines: they are parsed
+// from there on, and what has not changed is kept.
+func BenchmarkKeystroke(b *testing.B) {
+	text, profile := largeText(b), agentProfile(b)
+	at := len(text)/2 + strings.Index(text[len(text)/2:], "\n    return ") + 1
+	texts := []string{text[:at] + "    x = 1\n" + text[at:], text[:at] + "    x = 17\n" + text[at:]}
+	cache := analysis.NewCache()
+	f := syntax.ParseText("large.py", text)
+	i := 0
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		i++
+		f = syntax.Reparse(f, f.Source.WithText(texts[i%2]), syntax.Pos(at))
+		cache.Pass(f, profile).Check(analysis.Options{Profile: profile})
+	}
+}
+
+func agentProfile(b *testing.B) *policy.Profile {
+	profile, err := policy.Lookup(policy.Agent)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return profile
+}
+
+// largeText is 10,000 lines of the evaluator's library.
+func largeText(b *testing.B) string {
 	paths, err := filepath.Glob("../../interp/stdlib/py/*.py")
 	if err != nil || len(paths) == 0 {
 		b.Fatal("no library: ", err)
@@ -47,14 +81,5 @@ func BenchmarkCheckLarge(b *testing.B) {
 		}
 		text.Write(data)
 	}
-	profile, err := policy.Lookup(policy.Agent)
-	if err != nil {
-		b.Fatal(err)
-	}
-	f := syntax.ParseText("large.py", text.String())
-	b.SetBytes(int64(text.Len()))
-	b.ReportAllocs()
-	for b.Loop() {
-		analysis.Check(f, analysis.Options{Profile: profile})
-	}
+	return text.String()
 }

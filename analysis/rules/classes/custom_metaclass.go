@@ -29,7 +29,7 @@ func checkMetaclass(p *analysis.Pass, n syntax.Node) {
 			p.Report(k.Value.Range(), "The metaclass is a call or a lambda: the class statement calls it with its name, bases and body.", remedy)
 			continue
 		}
-		if p.Names.Function(k.Value) != nil || isFunction(p.Name(k.Value)) && p.Name(k.Value) != "builtins.type" {
+		if p.Names.FunctionHead(k.Value) != nil || isFunction(p.Name(k.Value)) && p.Name(k.Value) != "builtins.type" {
 			p.Report(k.Value.Range(), "The metaclass is a function: the class statement calls it with its name, bases and body.", remedy)
 			continue
 		}

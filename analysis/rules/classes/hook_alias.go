@@ -34,7 +34,7 @@ func checkHook(p *analysis.Pass, target, value syntax.Expr) {
 			hook = t.Ident
 		}
 	case *syntax.Attribute:
-		if p.Names.Class(t.Value) != nil {
+		if p.Names.ClassHead(t.Value) != nil {
 			hook = t.Attr
 		}
 	}

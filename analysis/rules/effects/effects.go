@@ -230,7 +230,7 @@ var methods = map[string]policy.Effect{
 // ofMethod judges a method by its name alone.
 func ofMethod(p *analysis.Pass, call *syntax.Call, method *syntax.Attribute, name string) (policy.Effect, string) {
 	effect := methods[method.Attr]
-	if effect == "" || p.Names.Class(method.Value) != nil || strings.HasPrefix(name, "pathlib.PurePath") {
+	if effect == "" || p.Names.ClassHead(method.Value) != nil || strings.HasPrefix(name, "pathlib.PurePath") {
 		return "", ""
 	}
 	if method.Attr == "to_csv" && len(call.Args) == 0 && analysis.Argument(call, -1, "path_or_buf") == nil {

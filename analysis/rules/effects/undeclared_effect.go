@@ -14,24 +14,19 @@ var undeclaredEffect = &analysis.Rule{
 }
 
 func checkDeclared(p *analysis.Pass, _ syntax.Node) {
-	var rows map[*syntax.FunctionDef]*Row
-	syntax.Each(p.File.Index(), func(fn *syntax.FunctionDef) {
-		declared, ok := declaredEffects(p, fn.Returns)
-		if !ok {
-			return
+	for _, f := range Infer(p).functions {
+		if !f.declares {
+			continue
 		}
-		if rows == nil {
-			rows = Infer(p)
-		}
-		for _, label := range rows[fn].List() {
-			if label == "?" || declared[policy.Effect(label)] {
+		for _, label := range f.row.List() {
+			if label == "?" || f.declared[policy.Effect(label)] {
 				continue
 			}
-			p.Report(rows[fn].Labels[policy.Effect(label)], analysis.Clip(fn.Name, 40)+" does not declare the effect "+label+", which it has here.",
+			p.Report(f.row.Labels[policy.Effect(label)], analysis.Clip(f.name, 40)+" does not declare the effect "+label+", which it has here.",
 				"Declare it in the return annotation, or take it out.")
-			p.Relate(fn.NameSpan, fn.Name+" declares its effects here.")
+			p.Relate(f.nameSpan.Shifted(f.start), f.name+" declares its effects here.")
 		}
-	})
+	}
 }
 
 // declaredEffects reads Annotated[T, "net", ...] and Uses["net", ...]. It is false

@@ -58,7 +58,7 @@ func isCallable(p *analysis.Pass, e syntax.Expr) bool {
 	if e == nil {
 		return true
 	}
-	if _, ok := p.Names.Value(e).(*syntax.Lambda); ok || p.Names.Function(e) != nil {
+	if _, ok := p.Names.Value(e).(*syntax.Lambda); ok || p.Names.FunctionHead(e) != nil {
 		return true
 	}
 	name := p.Name(e)

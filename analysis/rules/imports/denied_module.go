@@ -91,14 +91,22 @@ func onlyAllowedUses(p *analysis.Pass, a *syntax.Alias) bool {
 	if bound == "" {
 		bound, _, _ = strings.Cut(a.Name, ".")
 	}
-	return analysis.Memo(p, "uses of names", func() map[string]bool { return allowedUses(p) })[bound]
+	used := false
+	for _, allowed := range analysis.EachPart(p, "uses of names", allowedUses) {
+		fine, seen := allowed[bound]
+		if seen && !fine {
+			return false
+		}
+		used = used || seen
+	}
+	return used
 }
 
-// allowedUses tells for every name that dotted expressions of the file begin with
+// allowedUses tells for every name that dotted expressions of a part begin with
 // whether all of them are allowed.
 func allowedUses(p *analysis.Pass) map[string]bool {
-	allowed, imported := map[string]bool{}, importedNames(p.File)
-	p.File.Index().Inspect(func(n syntax.Node) bool {
+	allowed := map[string]bool{}
+	p.Nodes().Inspect(func(n syntax.Node) bool {
 		e, ok := n.(syntax.Expr)
 		if !ok {
 			return true
@@ -107,31 +115,13 @@ func allowedUses(p *analysis.Pass) map[string]bool {
 		if root == nil {
 			return true
 		}
-		if !imported[root.Ident] {
-			return false
+		if before, seen := allowed[root.Ident]; !seen || before {
+			name, ok := p.Names.Qualified(e)
+			allowed[root.Ident] = ok && p.DeniedModule(name) == ""
 		}
-		name, ok := p.Names.Qualified(e)
-		fine := ok && p.DeniedModule(name) == ""
-		if before, seen := allowed[root.Ident]; seen {
-			fine = fine && before
-		}
-		allowed[root.Ident] = fine
 		return false
 	})
 	return allowed
-}
-
-// importedNames lists the names that the imports of a file bind.
-func importedNames(f *syntax.File) map[string]bool {
-	names := map[string]bool{}
-	syntax.Each(f.Index(), func(a *syntax.Alias) {
-		bound := a.AsName
-		if bound == "" {
-			bound, _, _ = strings.Cut(a.Name, ".")
-		}
-		names[bound] = true
-	})
-	return names
 }
 
 // rootName is the name at the start of a dotted expression.

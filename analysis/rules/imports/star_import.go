@@ -29,6 +29,8 @@ var starImport = &analysis.Rule{
 // listNames replaces the star by the names that nothing else in the file
 // explains. With several star imports one cannot tell which gives what.
 func listNames(p *analysis.Pass, from *syntax.ImportFrom) []analysis.Fix {
+	p.Everything()
+	p.Scopes.LoadAll()
 	unexplained := unboundNames(p.Scopes.Module)
 	if len(unexplained) == 0 || countStars(p.File) != 1 {
 		return nil

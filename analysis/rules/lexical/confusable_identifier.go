@@ -13,6 +13,9 @@ import (
 var confusableIdentifier = &analysis.Rule{
 	Code: "LEX004", Name: "confusable-identifier", Levels: policy.Columns("--EE"), SameAs: "PLC2401 RUF001 RUF003",
 	Check: func(p *analysis.Pass, _ syntax.Node) {
+		if p.File.IsASCII() {
+			return
+		}
 		var plain map[string]bool
 		for _, t := range p.File.Tokens {
 			written := p.File.Slice(t.Span)

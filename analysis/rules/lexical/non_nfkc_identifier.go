@@ -16,6 +16,9 @@ import (
 var nonNFKCIdentifier = &analysis.Rule{
 	Code: "LEX003", Name: "non-nfkc-identifier", Levels: policy.Columns("--EE"),
 	Check: func(p *analysis.Pass, _ syntax.Node) {
+		if p.File.IsASCII() {
+			return
+		}
 		for _, t := range p.File.Tokens {
 			if t.Kind != syntax.Ident && !t.Kind.IsKeyword() {
 				continue

@@ -37,6 +37,7 @@ func checkMissing(p *analysis.Pass, n syntax.Node) {
 // closestName gives the name of the file that smolagents would take for one that is
 // not defined.
 func closestName(p *analysis.Pass, name string) string {
+	p.Everything()
 	return Closest(name, p.Scopes.Module)
 }
 

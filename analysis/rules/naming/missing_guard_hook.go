@@ -30,8 +30,11 @@ func checkHooks(p *analysis.Pass, n syntax.Node) {
 	}
 	unpack := func(target syntax.Expr, hook string) {
 		if t, ok := target.(*syntax.Tuple); ok {
-			s, _ := n.(syntax.Stmt)
-			need(t.Span, hook, "Unpacking", "Index the value instead.", "Index the value", rewrite.IndexTargets(p.File, s))
+			var edits []scrub.Edit
+			if s, ok := n.(syntax.Stmt); ok { // and no comprehension
+				edits = rewrite.IndexTargets(p.File, s)
+			}
+			need(t.Span, hook, "Unpacking", "Index the value instead.", "Index the value", edits)
 		}
 	}
 	switch n := n.(type) {

@@ -28,6 +28,7 @@ var toolShadow = &analysis.Rule{
 // renameVariable offers another name for variables that are called like a tool, where
 // the file uses the name for nothing but variables and the tool.
 func renameVariable(p *analysis.Pass, name string) []analysis.Fix {
+	p.Everything()
 	fresh := name + "_value"
 	var edits []scrub.Edit
 	onlyNames := true

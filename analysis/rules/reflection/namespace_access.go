@@ -63,5 +63,5 @@ func isImported(p *analysis.Pass, e syntax.Expr) bool {
 // isOwn reports whether e is the object itself, the instance that a descriptor
 // serves, or an object of a class of the file.
 func isOwn(p *analysis.Pass, e syntax.Expr) bool {
-	return isSelf(e) || isDescribed(p, e) || p.Names.Class(e) != nil
+	return isSelf(e) || isDescribed(p, e) || p.Names.ClassHead(e) != nil
 }

@@ -13,7 +13,7 @@ var privateAttribute = &analysis.Rule{
 	Code: "REF002", Name: "private-attribute", Levels: policy.Columns("E--W"), SameAs: "SLF001",
 	Nodes: attributeNodes,
 	Check: func(p *analysis.Pass, n syntax.Node) {
-		if a, ok := n.(*syntax.Attribute); ok && (isSelf(a.Value) || isSuper(p, a.Value) || p.Names.Class(a.Value) != nil) {
+		if a, ok := n.(*syntax.Attribute); ok && (isSelf(a.Value) || isSuper(p, a.Value) || p.Names.ClassHead(a.Value) != nil) {
 			return
 		}
 		eachAttribute(n, func(name string, span syntax.Span) {

@@ -2,6 +2,7 @@ package resources
 
 import (
 	"fmt"
+	"slices"
 
 	"trammel/analysis"
 	"trammel/policy"
@@ -196,17 +197,20 @@ func inLoop(p *analysis.Pass) bool {
 // startsAsSequence reports whether the file assigns a string, bytes, list or tuple
 // display to a name.
 func startsAsSequence(p *analysis.Pass, name string) bool {
-	return analysis.Memo(p, "sequences", func() map[string]bool {
-		names := map[string]bool{}
-		syntax.Each(p.File.Index(), func(a *syntax.Assign) {
-			if target, ok := a.Targets[0].(*syntax.Name); ok && len(a.Targets) == 1 {
-				if _, sequence := newFolder(p).length(a.Value, 2); sequence {
-					names[target.Ident] = true
-				}
+	return slices.ContainsFunc(analysis.EachPart(p, "sequences", sequences), func(names map[string]bool) bool { return names[name] })
+}
+
+// sequences are the names to which a part of the file assigns one.
+func sequences(p *analysis.Pass) map[string]bool {
+	names := map[string]bool{}
+	syntax.Each(p.Nodes(), func(a *syntax.Assign) {
+		if target, ok := a.Targets[0].(*syntax.Name); ok && len(a.Targets) == 1 {
+			if _, sequence := newFolder(p).length(a.Value, 2); sequence {
+				names[target.Ident] = true
 			}
-		})
-		return names
-	})[name]
+		}
+	})
+	return names
 }
 
 func isNamed(e syntax.Expr, name string) bool {

@@ -1,6 +1,8 @@
 package sneaky
 
 import (
+	"slices"
+
 	"trammel/analysis"
 	"trammel/policy"
 	"trammel/scrub"
@@ -32,23 +34,38 @@ const maxStripAll = 100
 func eachImpure(p *analysis.Pass, ofString bool, see func(a *scrub.Annotation, bad syntax.Expr, fixes []analysis.Fix)) {
 	var all []scrub.Edit
 	shown := 0
-	for _, a := range scrub.Annotations(p.File) {
-		bad := scrub.Impurity(a.Expr, p.File.Version)
-		if bad == nil {
+	parts := p.File.Parts()
+	for k, impure := range analysis.EachPart(p, "impure annotations", hasImpure) {
+		if !impure {
 			continue
 		}
-		if _, isString := bad.(*syntax.Constant); isString != ofString {
-			continue
+		for _, a := range scrub.AnnotationsIn(p.File, parts[k].Body) {
+			bad := impurity(p, a)
+			if bad == nil {
+				continue
+			}
+			if _, isString := bad.(*syntax.Constant); isString != ofString {
+				continue
+			}
+			if all == nil {
+				all = analysis.Memo(p, "strip all", func() []scrub.Edit { return scrub.StripAnnotations(p.File, scrub.All).Edits })
+			}
+			fixes := stripFixes(a, all)
+			if shown++; shown > 1 && len(all) > maxStripAll {
+				fixes = fixes[:len(fixes)-1]
+			}
+			see(a, bad, fixes)
 		}
-		if all == nil {
-			all = scrub.StripAnnotations(p.File, scrub.All).Edits
-		}
-		fixes := stripFixes(a, all)
-		if shown++; shown > 1 && len(all) > maxStripAll {
-			fixes = fixes[:len(fixes)-1]
-		}
-		see(a, bad, fixes)
 	}
+}
+
+func impurity(p *analysis.Pass, a *scrub.Annotation) syntax.Expr {
+	return scrub.Impurity(a.Expr, p.File.Version)
+}
+
+// hasImpure reports whether an annotation in a part is not a pure type expression.
+func hasImpure(p *analysis.Pass) bool {
+	return slices.ContainsFunc(scrub.AnnotationsIn(p.File, p.Body()), func(a *scrub.Annotation) bool { return impurity(p, a) != nil })
 }
 
 // stripFixes offers to strip the annotation. A class field keeps an inert one,

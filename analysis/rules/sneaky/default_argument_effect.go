@@ -75,10 +75,10 @@ func mayAct(p *analysis.Pass, call *syntax.Call) bool {
 		return acting[strings.TrimPrefix(name, names.Builtin)]
 	case policy.EffectOf(name) != "":
 		return true
-	case p.Names.Function(call.Func) != nil:
+	case p.Names.FunctionHead(call.Func) != nil:
 		return true
 	}
-	return p.Strict() && name == "" && p.Names.Class(call.Func) == nil
+	return p.Strict() && name == "" && p.Names.ClassHead(call.Func) == nil
 }
 
 // moveIntoBody makes None the default and the call the first thing that the body

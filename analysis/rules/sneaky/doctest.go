@@ -30,3 +30,22 @@ func stripExamples(p *analysis.Pass, c *syntax.Constant, list []scrub.Example) [
 	}
 	return []analysis.Fix{{Title: "Strip the doctest", Safety: analysis.Unsafe, Edits: edits}}
 }
+
+// doctestNodes are those that texts with examples belong to.
+var doctestNodes = []syntax.Node{(*syntax.FunctionDef)(nil), (*syntax.ClassDef)(nil), (*syntax.Assign)(nil), (*syntax.ExprStmt)(nil)}
+
+// doctestsOf lists the texts with examples of a node, which can be the docstring of the file.
+func doctestsOf(p *analysis.Pass, n syntax.Node) []*syntax.Constant {
+	s, ok := n.(*syntax.ExprStmt)
+	if !ok {
+		return scrub.DoctestsOf(n)
+	}
+	if c, ok := s.Value.(*syntax.Constant); !ok || !strings.Contains(c.Text, ">>>") || p.Parent(s) != nil {
+		return nil
+	}
+	p.Everything() // that comes before it
+	if c := syntax.Docstring(p.File.Body); p.File.Body[0] == syntax.Stmt(s) && c != nil {
+		return []*syntax.Constant{c}
+	}
+	return nil
+}

@@ -9,8 +9,9 @@ import (
 
 var doctestEffect = &analysis.Rule{
 	Code: "SEV011", Name: "doctest-effect", Levels: policy.Columns("--EE"),
-	Check: func(p *analysis.Pass, _ syntax.Node) {
-		for _, d := range scrub.Doctests(p.File) {
+	Nodes: doctestNodes,
+	Check: func(p *analysis.Pass, n syntax.Node) {
+		for _, d := range doctestsOf(p, n) {
 			checkExamples(p, d)
 		}
 	},

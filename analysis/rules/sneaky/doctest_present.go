@@ -11,8 +11,9 @@ import (
 
 var doctestPresent = &analysis.Rule{
 	Code: "SEV010", Name: "doctest-present", Levels: policy.Columns("--IW"),
-	Check: func(p *analysis.Pass, _ syntax.Node) {
-		for _, d := range scrub.Doctests(p.File) {
+	Nodes: doctestNodes,
+	Check: func(p *analysis.Pass, n syntax.Node) {
+		for _, d := range doctestsOf(p, n) {
 			list := scrub.Examples(d.Text)
 			if len(list) == 0 {
 				continue

@@ -72,6 +72,7 @@ func ignoredBySmolagents(p *analysis.Pass, n syntax.Node) {
 		if n.Ctx != syntax.Load || p.IsCallee(n) || p.Names.Definition(n) != nil || p.Profile.HasBuiltin(n.Ident) || p.Profile.HasTool(n.Ident) {
 			return
 		}
+		p.Everything()
 		if other := naming.Closest(n.Ident, p.Scopes.Module); other != "" {
 			p.Report(n.Span, "smolagents takes "+analysis.Clip(other, 40)+" for the undefined name "+analysis.Clip(n.Ident, 40)+".", "Write the name that is meant.")
 		}
@@ -85,5 +86,6 @@ func ignoredBySmolagents(p *analysis.Pass, n syntax.Node) {
 // onlyAugmented reports whether a name has no binding before its augmentation.
 func onlyAugmented(p *analysis.Pass, name *syntax.Name) bool {
 	sym := p.Names.Definition(name)
+	p.Everything() // which knows where the name is first seen
 	return sym == nil || sym.First == name.Span
 }

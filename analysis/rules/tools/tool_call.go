@@ -34,7 +34,7 @@ func toolName(p *analysis.Pass, call *syntax.Call) string {
 		if method, ok := call.Func.(*syntax.Attribute); ok {
 			name = method.Attr
 		}
-		if fn, ok := call.Func.(*syntax.Name); ok && p.Names.Function(fn) == nil {
+		if fn, ok := call.Func.(*syntax.Name); ok && p.Names.FunctionHead(fn) == nil {
 			name = fn.Ident
 		}
 	}
