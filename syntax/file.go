@@ -18,6 +18,7 @@ type File struct {
 	NumNames int32 // Name.ID, Attribute.ID and Call.ID run from 0 below this
 
 	marks []mark // one for each top-level logical line
+	sound int    // so many of these lines parsed, before the first that did not
 
 	indexing sync.Once
 	index    *Index

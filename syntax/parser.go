@@ -46,34 +46,29 @@ type bailout struct{ known *Error }
 
 // Parse reads a whole file for version v. It always gives a tree; source that
 // does not parse is a BadStmt in it and an entry in Errors.
-func Parse(src *Source, v Version) *File {
-	s := newScanner(src, v)
+func Parse(src *Source, v Version) *File { return parse(src, v, prefix{}) }
+
+// parse is Parse for a file whose beginning is known.
+func parse(src *Source, v Version, known prefix) *File {
+	s := known.scanner(src, v)
 	s.scan()
-	f, p := parseTokens(s)
+	f, p := known.parse(s)
 	f.report(s, p)
 	if s.unclosed != nil {
-		return f.salvage()
+		return f.salvage(known)
 	}
 	return f
-}
-
-func parseTokens(s *scanner) (*File, *parser) {
-	f := &File{Source: s.src, Version: s.version, Tokens: s.tokens, Comments: s.comments, Warnings: s.warnings}
-	p := newParser(f)
-	p.fileBody()
-	f.NumNames = p.names
-	return f, p
 }
 
 // salvage parses again a file in which a bracket is never closed, now ending the
 // bracket where a new statement seems to begin. The verdict stays; trees and
 // further errors come from the second reading.
-func (f *File) salvage() *File {
+func (f *File) salvage(known prefix) *File {
 	verdict := f.Verdict()
-	s := newScanner(f.Source, f.Version)
+	s := known.scanner(f.Source, f.Version)
 	s.salvage = true
 	s.scan()
-	g, p := parseTokens(s)
+	g, p := known.parse(s)
 	g.report(s, p)
 	covered := g.statementOf(p.failures, verdict)
 	if covered >= 0 {
@@ -321,6 +316,9 @@ func (p *parser) fileBody() {
 		}
 		for i := failed; i < len(p.failures); i++ {
 			p.failures[i].top = begin
+		}
+		if len(p.failures) == 0 {
+			f.sound = len(f.marks)
 		}
 	}
 }

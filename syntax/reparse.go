@@ -6,33 +6,48 @@ import "sort"
 // at from, for the same version. Top-level statements well before the edit keep
 // their trees; the result equals that of Parse.
 func Reparse(old *File, src *Source, from Pos) *File {
-	n := old.reusable(src, from)
-	if n == 0 {
-		return Parse(src, old.Version)
+	return parse(src, old.Version, prefix{old, old.reusable(src, from)})
+}
+
+// prefix is the beginning of an older version of a file, so many top-level lines of it.
+// They are valid, and are the same in the new one.
+type prefix struct {
+	old   *File
+	lines int
+}
+
+// scanner gives a scanner for what comes behind the prefix.
+func (k prefix) scanner(src *Source, v Version) *scanner {
+	if k.lines == 0 {
+		return newScanner(src, v)
 	}
-	cut := old.marks[n]
-	start := old.Tokens[cut.token].Start
-	s := newScannerFor(src, old.Version, max(len(old.Tokens)+len(src.Text)-len(old.Text), cut.token)+spareTokens)
+	start, token := k.end(), k.old.marks[k.lines].token
+	s := newScannerFor(src, v, max(len(k.old.Tokens)+len(src.Text)-len(k.old.Text), token)+spareTokens)
 	s.pos = int(start)
-	s.tokens = append(s.tokens, old.Tokens[:cut.token]...)
-	s.comments = append(s.comments, old.commentsBefore(start)...)
-	s.scan()
-	if s.unclosed != nil || len(s.errors) > 0 {
-		return Parse(src, old.Version)
-	}
-	f := &File{Source: src, Version: old.Version, Tokens: s.tokens, Comments: s.comments}
-	f.Body = append(f.Body, old.Body[:cut.stmt]...)
-	f.marks = append(f.marks, old.marks[:n]...)
-	f.Warnings = append(old.warningsBefore(start), s.warnings...)
+	s.tokens = append(s.tokens, k.old.Tokens[:token]...)
+	s.comments = append(s.comments, k.old.commentsBefore(start)...)
+	s.warnings = k.old.warningsBefore(start)
+	return s
+}
+
+// end is where the first line behind the prefix begins.
+func (k prefix) end() Pos { return k.old.Tokens[k.old.marks[k.lines].token].Start }
+
+// parse parses what the scanner found behind the prefix.
+func (k prefix) parse(s *scanner) (*File, *parser) {
+	f := &File{Source: s.src, Version: s.version, Tokens: s.tokens, Comments: s.comments, Warnings: s.warnings}
 	p := newParser(f)
-	p.names = cut.name
-	p.seek(cut.token)
-	p.fileBody()
-	if len(p.failures) > 0 {
-		return Parse(src, old.Version)
+	if k.lines > 0 {
+		cut := k.old.marks[k.lines]
+		f.Body = append(f.Body, k.old.Body[:cut.stmt]...)
+		f.marks = append(f.marks, k.old.marks[:k.lines]...)
+		p.names = cut.name
+		p.seek(cut.token)
+		f.sound = k.lines
 	}
+	p.fileBody()
 	f.NumNames = p.names
-	return f
+	return f, p
 }
 
 // spareTokens is how much room there is for tokens that an edit makes anew.
@@ -43,12 +58,11 @@ const spareTokens = 256
 // at the cut must begin in the first column, and nothing before it be wrong.
 func (f *File) reusable(src *Source, from Pos) int {
 	n := sort.Search(len(f.marks), func(i int) bool { return f.Tokens[f.marks[i].token].Start >= from }) - 2
-	for n > 0 {
+	for n = min(n, f.sound); n > 0; n-- {
 		start := f.Tokens[f.marks[n].token].Start
 		if line := src.Line(start); src.LineStart(line) == start && f.Tokens[f.marks[n].token].Kind != Indent {
 			break
 		}
-		n--
 	}
 	if n <= 0 {
 		return 0

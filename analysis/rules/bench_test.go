@@ -41,20 +41,26 @@ func BenchmarkCheckLarge(b *testing.B) {
 	}
 }
 
-// BenchmarkKeystroke types in a function in the middle of the same lines: they are parsed
-// from there on, and what has not changed is kept.
+// BenchmarkKeystroke types in a function in the middle of the same lines, and breaks and
+// mends a triple quote there: they are parsed from there on, and what has not changed is
+// kept.
 func BenchmarkKeystroke(b *testing.B) {
-	text, profile := largeText(b), agentProfile(b)
+	text := largeText(b)
 	at := len(text)/2 + strings.Index(text[len(text)/2:], "\n    return ") + 1
-	texts := []string{text[:at] + "    x = 1\n" + text[at:], text[:at] + "    x = 17\n" + text[at:]}
-	cache := analysis.NewCache()
+	b.Run("typing", func(b *testing.B) { typeAt(b, text, at, "    x = 1\n", "    x = 17\n") })
+	b.Run("quote", func(b *testing.B) { typeAt(b, text, at, "    \"\"\"x\"\"\"\n", "    \"\"\"x\"\"\n") })
+}
+
+// typeAt judges text with one and the other put in at a place, in turn.
+func typeAt(b *testing.B, text string, at int, lines ...string) {
+	profile, cache := agentProfile(b), analysis.NewCache()
 	f := syntax.ParseText("large.py", text)
 	i := 0
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
 		i++
-		f = syntax.Reparse(f, f.Source.WithText(texts[i%2]), syntax.Pos(at))
+		f = syntax.Reparse(f, f.Source.WithText(text[:at]+lines[i%len(lines)]+text[at:]), syntax.Pos(at))
 		cache.Pass(f, profile).Check(analysis.Options{Profile: profile})
 	}
 }
