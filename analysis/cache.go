@@ -33,20 +33,28 @@ type cacheKey struct {
 	future  bool // annotations are not evaluated
 }
 
-// record is what is known of a part. It never changes, but for its round.
+// record is what is known of a part by its text. It never changes, but for its round.
 type record struct {
-	round  int // in which it was last of use
-	frames []frame
-	calls  []names.Call
-	inert  bool // declares nothing global
-	clean  bool // compiles
+	round    int // in which it was last of use
+	frames   []frame
+	calls    []names.Call
+	inert    bool // declares nothing global
+	clean    bool // compiles
+	verdicts []*verdict
+}
 
+// verdict is what was found out about a part in one state of the rest of the file.
+type verdict struct {
 	start      syntax.Pos // of the part, when found was made
 	found      []*Diagnostic
 	everything bool // found is to be made anew always
 	facts      map[string]any
 	uses       []use // what found and facts were taken from
 }
+
+// maxVerdicts are kept of a part, the latest: who types a docstring takes away all that
+// comes behind it, and then brings it back.
+const maxVerdicts = 3
 
 // use is something in the rest of the file, and a digest of it.
 type use struct {
@@ -205,15 +213,21 @@ func (p *Pass) compare() {
 			continue
 		}
 		sums := p.digests()
-		s.factual = true
-		for _, u := range s.known.uses {
-			if sums.of(u) != u.digest {
-				s.factual = false
-				break
-			}
+		if i := slices.IndexFunc(s.known.verdicts, sums.hold); i >= 0 {
+			s.verdict = s.known.verdicts[i]
+			s.holds = !s.verdict.everything
 		}
-		s.holds = s.factual && !s.known.everything
 	}
+}
+
+// hold reports whether all that a verdict was taken from is as it was.
+func (d *digests) hold(v *verdict) bool {
+	for _, u := range v.uses {
+		if d.of(u) != u.digest {
+			return false
+		}
+	}
+	return true
 }
 
 // keep remembers what was found out in this pass.
@@ -225,7 +239,7 @@ func (p *Pass) keep() {
 	fresh := make([]*record, len(p.parts))
 	for k, s := range p.parts {
 		switch {
-		case s.facts == nil && (s.holds || s.factual && s.judged && s.known.everything):
+		case s.facts == nil && (s.holds || s.verdict != nil && s.judged && s.verdict.everything):
 			fresh[k] = s.known
 		case (s.holds || s.judged) && !broken[k]:
 			fresh[k] = p.record(k)
@@ -234,29 +248,43 @@ func (p *Pass) keep() {
 	p.cache.keep(p.key, p.parts, fresh)
 }
 
-// record is what this pass knows of a part.
+// record is what is known of a part after this pass.
 func (p *Pass) record(k int) *record {
 	s := p.parts[k]
 	r := &record{
 		frames: p.framesOf(k), calls: p.Names.Calls(k), inert: len(p.Scopes.Parts[k].Globals) == 0, clean: p.File.Valid() || s.known != nil && s.known.clean,
-		start: p.File.Parts()[k].Span.Start, found: s.found, everything: s.everything, facts: map[string]any{},
+		verdicts: []*verdict{p.verdict(k)},
 	}
-	maps.Copy(r.facts, s.facts)
+	if s.known != nil {
+		for _, v := range s.known.verdicts {
+			if v != s.verdict && len(r.verdicts) < maxVerdicts {
+				r.verdicts = append(r.verdicts, v)
+			}
+		}
+	}
+	return r
+}
+
+// verdict is what this pass found out about a part.
+func (p *Pass) verdict(k int) *verdict {
+	s := p.parts[k]
+	v := &verdict{start: p.File.Parts()[k].Span.Start, found: s.found, everything: s.everything, facts: map[string]any{}}
+	maps.Copy(v.facts, s.facts)
 	if s.holds {
-		r.start, r.found = s.known.start, s.known.found
+		v.start, v.found = s.verdict.start, s.verdict.found
 	} else {
-		r.everything = r.everything || !confined(s.found, p.File.Parts()[k].Span)
+		v.everything = v.everything || !confined(s.found, p.File.Parts()[k].Span)
 	}
-	if s.factual {
-		r.uses = s.known.uses
-		maps.Copy(r.facts, s.known.facts)
+	if s.verdict != nil {
+		v.uses = s.verdict.uses
+		maps.Copy(v.facts, s.verdict.facts)
 	}
-	r.uses = append(r.uses[:len(r.uses):len(r.uses)], p.usesOf(s.uses)...)
-	slices.SortFunc(r.uses, func(a, b use) int {
+	v.uses = append(v.uses[:len(v.uses):len(v.uses)], p.usesOf(s.uses)...)
+	slices.SortFunc(v.uses, func(a, b use) int {
 		return cmp.Or(cmp.Compare(a.kind, b.kind), cmp.Compare(a.name, b.name), cmp.Compare(a.digest, b.digest))
 	})
-	r.uses = slices.Compact(r.uses)
-	return r
+	v.uses = slices.Compact(v.uses)
+	return v
 }
 
 // usesOf gives uses with their digests.
@@ -313,12 +341,12 @@ func confined(found []*Diagnostic, in syntax.Span) bool {
 }
 
 // foundAt adds the findings to a list, for the part now begins at start.
-func (r *record) foundAt(start syntax.Pos, list []*Diagnostic) []*Diagnostic {
-	if start == r.start {
-		return append(list, r.found...)
+func (v *verdict) foundAt(start syntax.Pos, list []*Diagnostic) []*Diagnostic {
+	if start == v.start {
+		return append(list, v.found...)
 	}
-	for _, d := range r.found {
-		list = append(list, d.shifted(start-r.start))
+	for _, d := range v.found {
+		list = append(list, d.shifted(start-v.start))
 	}
 	return list
 }

@@ -14,9 +14,9 @@ import (
 // part is what a pass knows of a part of the file.
 type part struct {
 	digest  uint64
-	known   *record // what is known of its text from other versions, or nil
-	holds   bool    // the findings in known are right for this file, and so are its facts
-	factual bool    // the facts in known are
+	known   *record  // what is known of its text from other versions, or nil
+	verdict *verdict // the one in known whose facts are right for this file, or nil
+	holds   bool     // its findings are right as well
 
 	judged     bool          // in this pass, to the end
 	found      []*Diagnostic // in it, if it was judged
@@ -72,7 +72,7 @@ func (p *Pass) judgeParts(rules []leveled, o *Options) (found []*Diagnostic) {
 	}
 	for k, s := range p.parts {
 		if s.holds {
-			found = s.known.foundAt(p.File.Parts()[k].Span.Start, found)
+			found = s.verdict.foundAt(p.File.Parts()[k].Span.Start, found)
 		} else {
 			found = append(found, s.found...)
 		}
@@ -153,8 +153,8 @@ func eachPart[T any](p *Pass, key string, compute func(*Pass) T) []T {
 	list := make([]T, len(p.parts))
 	for k, s := range p.parts {
 		fact, known := s.facts[key]
-		if !known && s.factual {
-			fact, known = s.known.facts[key]
+		if !known && s.verdict != nil {
+			fact, known = s.verdict.facts[key]
 		}
 		if !known {
 			p.within(k, func() { fact = compute(p) })
