@@ -43,11 +43,11 @@ func (c *collector) note(sym *scope.Symbol, how binding) {
 	if sym == nil {
 		return
 	}
-	b := c.r.bindings[sym.ID]
+	b := c.r.bindings.Get(sym.ID)
 	switch {
 	case b == nil:
 		how.id, how.count = c.r.number(), 1
-		c.r.bindings[sym.ID] = &how
+		*c.r.bindings.At(sym.ID) = &how
 	case how.module != "" && b.module == how.module, isNone(how.value):
 	case isNone(b.value):
 		how.id, how.count = b.id, b.count
@@ -330,7 +330,7 @@ func (c *collector) attribute(t *syntax.Attribute, how binding) {
 	if of == nil {
 		return
 	}
-	b := c.r.bindings[of.ID]
+	b := c.r.bindings.Get(of.ID)
 	if b == nil || b.param == nil || b.param.class == nil {
 		return
 	}

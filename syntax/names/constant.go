@@ -21,7 +21,7 @@ func (r *Resolver) constant(e syntax.Expr) (string, bool) {
 			r.read(class)
 			if s := r.info.Scopes[class]; s != nil {
 				if sym := s.Lookup(e.Attr); sym != nil {
-					return r.constantOf(r.bindings[sym.ID])
+					return r.constantOf(r.bindings.Get(sym.ID))
 				}
 			}
 		}

@@ -6,6 +6,7 @@ package names
 import (
 	"strings"
 
+	"trammel/internal/paged"
 	"trammel/syntax"
 	"trammel/syntax/scope"
 )
@@ -19,21 +20,21 @@ const maxConstant = 1 << 16
 // Resolver answers for one file. It is not safe for concurrent use, but its forks are.
 type Resolver struct {
 	info       *scope.Info
-	bindings   []*binding                // by the ID of the symbol
+	bindings   paged.Table[*binding]     // by the ID of the symbol
 	attributes map[member]*binding       // that methods store on their object
 	calls      map[string][]*syntax.Call // of plain names, by the name
-	numbered   int                       // bindings and parameters, by their ids
+	numbered   int32                     // bindings and parameters, by their ids
 	parts      []part
 	callsLater func(part int) []Call // in parts that are left for later
 
 	asking // for which part it answers
 
 	// What follows is remembered, for the part that asked, and each fork has its own.
-	targets  []target               // of bindings, by their id
-	passed   []passed               // for parameters, by their id
+	targets  paged.Table[target]    // of bindings, by their id
+	passed   paged.Table[passed]    // for parameters, by their id
 	answers  map[syntax.Expr]string // of Qualified; empty for unknown
-	named    []named                // the same for names, attributes and calls, by their ID
-	bound    []bound                // what binds names, by their ID
+	named    paged.Table[named]     // the same for names, attributes and calls, by their ID
+	bound    paged.Table[bound]     // what binds names, by their ID
 	names    []string               // what answers stand for, from 1
 	places   map[string]answer      // of names in that list
 	last     syntax.Expr            // what Qualified was asked about last: rule after rule asks the same
@@ -76,7 +77,7 @@ var builtinName, unclear = &binding{}, &binding{}
 // binding is how a symbol gets its value, if that happens in just one place
 // (count is 1). At most one of the others says how.
 type binding struct {
-	id      int
+	id      int32
 	count   int
 	value   syntax.Expr // assigned expression, context manager or match subject
 	attr    string      // the attribute of value, in a class pattern
@@ -111,7 +112,7 @@ const (
 
 // parameter is one that may get its value from a call in the file.
 type parameter struct {
-	id         int
+	id         int32
 	owner      syntax.Node // the function or lambda
 	class      *syntax.ClassDef
 	index      int // among the positional ones, or -1
@@ -135,15 +136,14 @@ func (r *Resolver) Fork() *Resolver {
 
 // forget makes the resolver one that remembers nothing.
 func (r *Resolver) forget() {
-	size := r.info.File.NumNames
-	r.targets, r.passed = make([]target, r.numbered), make([]passed, r.numbered)
-	r.answers, r.named, r.bound = map[syntax.Expr]string{}, make([]named, size), make([]bound, size)
+	r.targets, r.passed = paged.Table[target]{}, paged.Table[passed]{}
+	r.answers, r.named, r.bound = map[syntax.Expr]string{}, paged.Table[named]{}, paged.Table[bound]{}
 	r.names, r.places = []string{""}, map[string]answer{}
 	r.last, r.lastName = nil, ""
 }
 
 // number gives the next id.
-func (r *Resolver) number() int {
+func (r *Resolver) number() int32 {
 	r.numbered++
 	return r.numbered - 1
 }
@@ -158,16 +158,16 @@ const Builtin = "builtins."
 func (r *Resolver) Qualified(e syntax.Expr) (string, bool) {
 	switch n := e.(type) {
 	case *syntax.Name:
-		if int(n.ID) < len(r.named) {
-			return r.remembered(&r.named[n.ID], e)
+		if r.numbers(n.ID) {
+			return r.remembered(n.ID, e)
 		}
 	case *syntax.Attribute:
-		if int(n.ID) < len(r.named) {
-			return r.remembered(&r.named[n.ID], e)
+		if r.numbers(n.ID) {
+			return r.remembered(n.ID, e)
 		}
 	case *syntax.Call:
-		if int(n.ID) < len(r.named) {
-			return r.remembered(&r.named[n.ID], e)
+		if r.numbers(n.ID) {
+			return r.remembered(n.ID, e)
 		}
 	}
 	if e == r.last {
@@ -183,8 +183,12 @@ func (r *Resolver) Qualified(e syntax.Expr) (string, bool) {
 	return name, name != ""
 }
 
+// numbers reports whether an ID can be one of the file's, and is not of another tree.
+func (r *Resolver) numbers(id int32) bool { return id < r.info.File.NumNames }
+
 // remembered is Qualified for what has a number of its own.
-func (r *Resolver) remembered(a *named, e syntax.Expr) (string, bool) {
+func (r *Resolver) remembered(id int32, e syntax.Expr) (string, bool) {
+	a := r.named.At(id)
 	if a.answer == unasked || a.by != r.by {
 		r.steps = 0
 		name, _ := r.qualified(e)
@@ -395,10 +399,10 @@ func (r *Resolver) name(n *syntax.Name) (string, bool) {
 
 // bindingOf finds what binds a name, once.
 func (r *Resolver) bindingOf(n *syntax.Name) *binding {
-	if int(n.ID) >= len(r.bound) { // of another tree
+	if !r.numbers(n.ID) {
 		return r.findBinding(n)
 	}
-	b := &r.bound[n.ID]
+	b := r.bound.At(n.ID)
 	if b.binding == nil || b.by != r.by {
 		*b = bound{r.by, r.findBinding(n)}
 	}
@@ -410,7 +414,7 @@ func (r *Resolver) findBinding(n *syntax.Name) *binding {
 	if sym == nil {
 		return builtinName
 	}
-	if b := r.bindings[sym.ID]; b != nil {
+	if b := r.bindings.Get(sym.ID); b != nil {
 		return b
 	}
 	return unclear
@@ -418,7 +422,7 @@ func (r *Resolver) findBinding(n *syntax.Name) *binding {
 
 // symbol follows the one binding of a symbol; a symbol with several is unknown.
 func (r *Resolver) symbol(sym *scope.Symbol) (string, bool) {
-	b := r.bindings[sym.ID]
+	b := r.bindings.Get(sym.ID)
 	if b == nil {
 		return "", false
 	}
@@ -431,7 +435,7 @@ func (r *Resolver) follow(b *binding) (string, bool) {
 	if b.count != 1 {
 		return "", false
 	}
-	t := &r.targets[b.id]
+	t := r.targets.At(b.id)
 	if t.by != r.by {
 		*t = target{by: r.by}
 	}
@@ -447,7 +451,6 @@ func (r *Resolver) follow(b *binding) (string, bool) {
 	before := r.cut
 	t.state = following
 	name, ok := r.boundTo(b)
-	t = &r.targets[b.id] // more may have been loaded
 	t.state = fresh
 	if r.cut == before {
 		t.state, t.name = found, name
@@ -573,7 +576,7 @@ func (r *Resolver) Global(name string) syntax.Stmt {
 	if sym == nil {
 		return nil
 	}
-	switch b := r.bindings[sym.ID]; {
+	switch b := r.bindings.Get(sym.ID); {
 	case b == nil || b.count != 1:
 	case b.fn != nil:
 		return b.fn
@@ -608,11 +611,12 @@ func (r *Resolver) parameter(p *parameter) (string, bool) {
 
 // arguments lists what calls in the file pass for a parameter.
 func (r *Resolver) arguments(p *parameter) []syntax.Expr {
-	if known := &r.passed[p.id]; known.by != r.by {
+	known := r.passed.At(p.id)
+	if known.by != r.by {
 		args := r.collectArguments(p)
-		r.passed[p.id] = passed{r.by, args[:len(args):len(args)]}
+		*known = passed{r.by, args[:len(args):len(args)]}
 	}
-	return r.passed[p.id].args
+	return known.args
 }
 
 func (r *Resolver) collectArguments(p *parameter) (args []syntax.Expr) {

@@ -45,7 +45,7 @@ type Call struct {
 // calls in such parts, and loads them when they are needed.
 func NewBut(info *scope.Info, calls func(part int) []Call) *Resolver {
 	r := &Resolver{
-		info: info, bindings: make([]*binding, info.NumSymbols+1), attributes: map[member]*binding{},
+		info: info, attributes: map[member]*binding{},
 		calls: map[string][]*syntax.Call{}, parts: make([]part, len(info.Parts)), callsLater: calls,
 	}
 	parts := info.File.Parts()
@@ -87,7 +87,6 @@ func (r *Resolver) load(k int) {
 	}
 	r.parts[k].later = false
 	r.info.Load(k)
-	r.bindings = grown(r.bindings, int(r.info.NumSymbols)+1)
 	c := collector{r: r, scope: r.info.Module, part: k}
 	switch s := r.info.File.Parts()[k].Definition().(type) {
 	case *syntax.FunctionDef:
@@ -95,11 +94,6 @@ func (r *Resolver) load(k int) {
 	case *syntax.ClassDef:
 		c.classBody(s)
 	}
-	r.targets, r.passed = grown(r.targets, r.numbered), grown(r.passed, r.numbered)
-}
-
-func grown[T any](list []T, size int) []T {
-	return append(list, make([]T, size-len(list))...)
 }
 
 // reach makes sure that the scope of a name is known. It gives the part that it stands in

@@ -17,7 +17,6 @@ func ResolveBut(f *syntax.File, later func(part int) bool) *Info {
 	parts := f.Parts()
 	info := &Info{
 		File: f, Scopes: map[syntax.Node]*Scope{},
-		Names: make([]*Symbol, f.NumNames), Within: make([]*Scope, f.NumNames),
 		FutureAnnotations: ImportsFuture(f, "annotations"),
 		Parts:             make([]Part, len(parts)),
 	}
@@ -429,11 +428,10 @@ func (b *builder) annAssign(s *syntax.AnnAssign) {
 			b.fail(s.Span, "annotated name '%s' can't be %s", name.Ident, what)
 		}
 		if s.Value == nil && !s.Simple {
-			b.info.Within[name.ID] = b.scope // (x): int binds nothing
-			b.info.Names[name.ID] = b.use(name.Ident, name.Span)
+			*b.info.uses.At(name.ID) = use{b.use(name.Ident, name.Span), b.scope} // (x): int binds nothing
 		} else {
 			b.expr(name)
-			b.info.Names[name.ID].Annotated = s.Simple
+			b.info.Of(name).Annotated = s.Simple
 		}
 	} else {
 		b.expr(s.Target)

@@ -91,7 +91,7 @@ func (b *builder) name(n *syntax.Name) {
 	default:
 		sym = b.bind(n.Ident, n.Span)
 	}
-	b.info.Names[n.ID], b.info.Within[n.ID] = sym, b.scope
+	*b.info.uses.At(n.ID) = use{sym, b.scope}
 }
 
 func (b *builder) yield(span syntax.Span) {
@@ -143,7 +143,7 @@ func (b *builder) iteration(target syntax.Expr) {
 		if !ok || name.Ctx != syntax.Store {
 			return true
 		}
-		sym := b.info.Names[name.ID]
+		sym := b.info.Of(name)
 		if sym.global || sym.nonlocal {
 			b.info.Errors = b.info.Errors[:before]
 			b.fail(name.Span, "comprehension inner loop cannot rebind assignment expression target '%s'", name.Ident)

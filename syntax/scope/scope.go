@@ -9,6 +9,7 @@ package scope
 import (
 	"strings"
 
+	"trammel/internal/paged"
 	"trammel/syntax"
 )
 
@@ -104,8 +105,6 @@ type Info struct {
 	File   *syntax.File
 	Module *Scope
 	Scopes map[syntax.Node]*Scope // by the node that opens them
-	Names  []*Symbol              // by syntax.Name.ID, as seen from the scope of use
-	Within []*Scope               // by syntax.Name.ID, the scope of use
 	Errors []*syntax.Error        // in the order in which CPython would meet them
 
 	NumSymbols int32 // Symbol.ID runs from 1 to this
@@ -113,6 +112,14 @@ type Info struct {
 	FutureAnnotations bool // from __future__ import annotations
 
 	Parts []Part // of the file, in their order
+
+	uses paged.Table[use] // by syntax.Name.ID
+}
+
+// use is a name where it stands: its scope, and its symbol as seen from there.
+type use struct {
+	symbol *Symbol
+	scope  *Scope
 }
 
 // Part is what a part of a file does to the scope of the module.
@@ -123,10 +130,10 @@ type Part struct {
 }
 
 // Of gives the symbol of a name node.
-func (i *Info) Of(n *syntax.Name) *Symbol { return i.Names[n.ID] }
+func (i *Info) Of(n *syntax.Name) *Symbol { return i.uses.Get(n.ID).symbol }
 
 // ScopeOf gives the scope in which a name node stands.
-func (i *Info) ScopeOf(n *syntax.Name) *Scope { return i.Within[n.ID] }
+func (i *Info) ScopeOf(n *syntax.Name) *Scope { return i.uses.Get(n.ID).scope }
 
 // Mangle gives the form in which a name private to class is stored:
 // __x becomes _Class__x unless it ends in two underscores or holds a dot.
