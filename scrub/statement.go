@@ -2,6 +2,7 @@ package scrub
 
 import (
 	"slices"
+	"sort"
 
 	"trammel/syntax"
 	"trammel/syntax/pyast"
@@ -107,11 +108,20 @@ type deletion struct {
 }
 
 func (d *deletion) block(body syntax.Block, documented, module bool) {
-	if slices.ContainsFunc(body, func(s syntax.Stmt) bool { return d.gone[s] }) {
-		d.lines(body, d.gone.passes(body, documented, module))
+	from := sort.Search(len(body), func(i int) bool { return body[i].Range().End > d.around.Start })
+	to := sort.Search(len(body), func(i int) bool { return StatementStart(d.f, body[i]) >= d.around.End })
+	near := body[from:max(from, to)]
+	if slices.ContainsFunc(near, func(s syntax.Stmt) bool { return d.gone[s] }) {
+		for from > 0 && d.joined(body[from]) {
+			from--
+		}
+		for to < len(body) && d.joined(body[to]) {
+			to++
+		}
+		d.lines(body[from:to], d.gone.passes(body, documented, module))
 	}
-	for _, s := range body {
-		if d.gone[s] || !s.Range().Overlaps(d.around) {
+	for _, s := range near {
+		if d.gone[s] {
 			continue
 		}
 		for _, inner := range syntax.Blocks(s) {
@@ -120,11 +130,17 @@ func (d *deletion) block(body syntax.Block, documented, module bool) {
 	}
 }
 
-// lines deletes among the statements of a block, one logical line at a time.
+// joined reports whether a statement stands on one line with the one before it.
+func (d *deletion) joined(s syntax.Stmt) bool {
+	i := d.f.TokenAt(StatementStart(d.f, s))
+	return i > 0 && d.f.Tokens[i-1].Kind == syntax.Semicolon
+}
+
+// lines deletes among the statements of whole logical lines, one of these at a time.
 func (d *deletion) lines(body syntax.Block, passes syntax.Stmt) {
 	for i := 0; i < len(body); {
 		n := i + 1
-		for n < len(body) && d.f.Tokens[d.f.TokenAt(StatementStart(d.f, body[n]))-1].Kind == syntax.Semicolon {
+		for n < len(body) && d.joined(body[n]) {
 			n++
 		}
 		d.line(body[i:n], passes)

@@ -34,11 +34,14 @@ type Run struct {
 // EachRun finds the runs of characters that are not plain text for which match is
 // true. before is the character in front of r, or 0.
 func EachRun(f *syntax.File, match func(r, before rune, rest string) bool, see func(Run)) {
+	if f.IsPlain() {
+		return
+	}
 	text := f.Text
 	p := &placer{f: f}
 	before := rune(0)
 	for i := 0; i < len(text); {
-		if n := plainPrefix(text[i:]); n > 0 {
+		if n := syntax.PlainPrefix(text[i:]); n > 0 {
 			i += n
 			before = rune(text[i-1])
 			continue
@@ -249,33 +252,3 @@ func (r Run) breakOut(f *syntax.File) []Edit {
 
 // backslashes counts those at the end of a text.
 func backslashes(text string) int { return len(text) - len(strings.TrimRight(text, `\`)) }
-
-// plainPrefix is the length of the text before the first byte that is a control character
-// or begins a character beyond ASCII; tabs and line feeds are plain, and so is DEL to it.
-func plainPrefix(text string) int {
-	const low, high = 0x0101010101010101, 0x8080808080808080
-	i := 0
-	for ; i+8 <= len(text); i += 8 {
-		t := text[i : i+8]
-		w := uint64(t[0]) | uint64(t[1])<<8 | uint64(t[2])<<16 | uint64(t[3])<<24 | uint64(t[4])<<32 | uint64(t[5])<<40 | uint64(t[6])<<48 | uint64(t[7])<<56
-		// A byte is below 0x20 if taking that from it borrows: then look byte by byte.
-		if (w|(w-low*0x20)&^w)&high != 0 && !plainWord(t) {
-			break
-		}
-	}
-	for i < len(text) && isPlain(text[i]) {
-		i++
-	}
-	return i
-}
-
-func plainWord(text string) bool {
-	for i := range len(text) {
-		if !isPlain(text[i]) {
-			return false
-		}
-	}
-	return true
-}
-
-func isPlain(c byte) bool { return c >= ' ' && c < utf8.RuneSelf || c == '\n' || c == '\t' }

@@ -3,6 +3,7 @@ package syntax
 import (
 	"fmt"
 	"sort"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -19,6 +20,7 @@ type Source struct {
 	BOM      bool    // the original began with a UTF-8 byte order mark
 	Encoding string  // canonical name of the original's encoding
 	lines    []Pos   // where each line begins
+	plain    bool    // there are no control characters either
 	ascii    bool    // every character takes one byte
 	runes    []int32 // characters before each multiple of runeStep, in long text that is not ASCII
 }
@@ -30,17 +32,25 @@ func NewSource(name, text string) *Source {
 
 // WithText is a source with other text and the same name, encoding and byte order mark.
 func (s *Source) WithText(text string) *Source {
-	t := &Source{Name: s.Name, Text: text, BOM: s.BOM, Encoding: s.Encoding, lines: lineStarts(text), ascii: isASCII(text)}
-	if !t.ascii {
+	t := &Source{Name: s.Name, Text: text, BOM: s.BOM, Encoding: s.Encoding, lines: lineStarts(text, len(s.lines)), plain: PlainPrefix(text) == len(text)}
+	if t.ascii = t.plain || isASCII(text); !t.ascii {
 		t.runes = runeCounts(text)
 	}
 	return t
 }
 
 // lineStarts finds the lines as Python's tokenizer counts them: they end at
-// "\n", "\r\n" or a lone "\r".
-func lineStarts(text string) []Pos {
-	starts := make([]Pos, 1, 16+len(text)/32)
+// "\n", "\r\n" or a lone "\r". There are about so many.
+func lineStarts(text string, about int) []Pos {
+	starts := make([]Pos, 1, 16+max(about, len(text)/64))
+	if strings.IndexByte(text, '\r') < 0 {
+		for i, n := 0, 0; ; i += n + 1 {
+			if n = strings.IndexByte(text[i:], '\n'); n < 0 {
+				return starts
+			}
+			starts = append(starts, Pos(i+n+1))
+		}
+	}
 	for i := 0; i < len(text); i++ {
 		switch text[i] {
 		case '\r':
@@ -87,6 +97,9 @@ func (s *Source) runesBefore(p Pos) int {
 	}
 	return n
 }
+
+// IsPlain reports whether the text has printable ASCII characters, tabs and line feeds alone.
+func (s *Source) IsPlain() bool { return s.plain }
 
 // IsASCII reports whether the text has ASCII characters alone.
 func (s *Source) IsASCII() bool { return s.ascii }
