@@ -31,6 +31,9 @@ type parser struct {
 	lines    []tokenRange // statements that parsed, for the diagnoser
 	exprs    []Expr       // scratch stack, see list
 	slabs    slabs
+
+	copied Span // of the source, in copy
+	copy   string
 }
 
 // failure is one statement that did not parse.
@@ -178,7 +181,25 @@ func (p *parser) peekKind(ahead int) Kind {
 	return EndMarker
 }
 
-func (p *parser) textOf(t Token) string { return p.text[t.Start:t.End] }
+func (p *parser) textOf(t Token) string { return p.source(t.Span) }
+
+// source is a piece of the source, for the tree.
+func (p *parser) source(s Span) string {
+	if s.Start < p.copied.Start || s.End > p.copied.End {
+		p.copyFrom(s)
+	}
+	return p.copy[s.Start-p.copied.Start : s.End-p.copied.Start]
+}
+
+// copySize is how much of the source is copied together.
+const copySize = 2048
+
+// copyFrom copies the source from the start of a span on. Trees hold pieces of such copies,
+// as they live on when the text is edited, and would keep all of every version.
+func (p *parser) copyFrom(s Span) {
+	p.copied = Span{s.Start, max(s.End, min(s.Start+copySize, Pos(len(p.text))))}
+	p.copy = strings.Clone(p.text[p.copied.Start:p.copied.End])
+}
 
 func (p *parser) accept(k Kind) bool {
 	if p.kind != k {
@@ -275,7 +296,7 @@ func (p *parser) take(mark int) []Expr {
 }
 
 // ident is the text of a name token in the form that Python compares: NFKC.
-func (p *parser) ident(t Token) string { return normalizeIdent(p.text[t.Start:t.End]) }
+func (p *parser) ident(t Token) string { return normalizeIdent(p.textOf(t)) }
 
 func normalizeIdent(text string) string {
 	for i := 0; i < len(text); i++ {

@@ -180,7 +180,7 @@ func (p *parser) field(pieces []piece, raw, template bool) []piece {
 	span := p.from(open.Start)
 	p.leave()
 	if template {
-		text := newlines(p.text[exprStart:exprEnd])
+		text := newlines(p.source(Span{exprStart, exprEnd}))
 		return append(pieces, piece{span: span, field: &Interpolation{span, value, text, conversion, spec}})
 	}
 	return append(pieces, piece{span: span, field: &FormattedValue{span, value, conversion, spec}})

@@ -65,7 +65,7 @@ func typeAt(b *testing.B, text string, at int, lines ...string) {
 	}
 }
 
-func agentProfile(b *testing.B) *policy.Profile {
+func agentProfile(b testing.TB) *policy.Profile {
 	profile, err := policy.Lookup(policy.Agent)
 	if err != nil {
 		b.Fatal(err)
@@ -74,7 +74,7 @@ func agentProfile(b *testing.B) *policy.Profile {
 }
 
 // largeText is 10,000 lines of the evaluator's library.
-func largeText(b *testing.B) string {
+func largeText(b testing.TB) string {
 	paths, err := filepath.Glob("../../interp/stdlib/py/*.py")
 	if err != nil || len(paths) == 0 {
 		b.Fatal("no library: ", err)

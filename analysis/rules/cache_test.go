@@ -5,6 +5,7 @@ import (
 	"math/rand"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -191,4 +192,37 @@ func edits() int {
 		return 20
 	}
 	return 60
+}
+
+// TestForgets holds that what is kept of a file does not keep the texts of its earlier
+// versions: it is edited in many places.
+func TestForgets(t *testing.T) {
+	text, profile := largeText(t), agentProfile(t)
+	cache, f := analysis.NewCache(), syntax.ParseText("large.py", text)
+	heap := func() int {
+		runtime.GC()
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		return int(m.HeapAlloc)
+	}
+	before, at, places := 0, 0, 0
+	for ; places < 150; places++ {
+		n := strings.Index(text[at:], "\n    return ")
+		if n < 0 {
+			t.Fatalf("only %d places", places)
+		}
+		at += n + 1
+		text = text[:at] + fmt.Sprintf("    x = %d\n", places) + text[at:]
+		f = syntax.Reparse(f, f.Source.WithText(text), syntax.Pos(at))
+		cache.Pass(f, profile).Check(analysis.Options{Profile: profile})
+		at += 10
+		if places == 5 {
+			before = heap()
+		}
+	}
+	if more := heap() - before; more > places*len(text)/3 {
+		t.Errorf("%d places in %d bytes took %d bytes of memory", places, len(text), more)
+	}
+	runtime.KeepAlive(f)
+	runtime.KeepAlive(cache)
 }
