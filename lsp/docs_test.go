@@ -352,7 +352,7 @@ func TestActionsAreDocumented(t *testing.T) {
 	seen := map[string]bool{}
 	collect := func(name, text string) {
 		u := fileURI(filepath.Join(dir, name))
-		sn := s.newSnapshot(s.document(u, kindOf(u, ""), 1, syntax.NewSource(nameOf(u), text)), nil, 0)
+		sn := s.newSnapshot(s.document(u, kindOf(u, ""), 1, syntax.NewSource(nameOf(u), text)), nil)
 		c := &actionCollector{ctx: context.Background(), s: s, sn: sn, part: sn.parts[0], only: []protocol.CodeActionKind{""}, all: true}
 		c.collect(syntax.Span{End: syntax.Pos(len(text))})
 		for _, a := range c.list {

@@ -93,7 +93,7 @@ func (d *documents) renew(s *Server) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	for _, old := range d.open {
-		sn := s.newSnapshot(old.seed, old, syntax.Pos(len(old.src.Text)))
+		sn := s.newSnapshot(old.seed, old)
 		sn.ran.Store(old.ran.Load())
 		d.put(sn)
 	}
@@ -128,7 +128,7 @@ func (s *Server) DidOpen(_ context.Context, p *protocol.DidOpenTextDocumentParam
 	k := kindOf(doc.URI, string(doc.LanguageID))
 	src := syntax.NewSource(nameOf(doc.URI), strings.Clone(doc.Text))
 	s.docs.mu.Lock()
-	sn := s.newSnapshot(s.document(doc.URI, k, doc.Version, src), nil, 0)
+	sn := s.newSnapshot(s.document(doc.URI, k, doc.Version, src), nil)
 	s.docs.put(sn)
 	s.docs.mu.Unlock()
 	if doc.URI.IsFile() {
@@ -150,13 +150,13 @@ func (s *Server) DidChange(_ context.Context, p *protocol.DidChangeTextDocumentP
 		s.tell(protocol.MessageTypeError, fmt.Sprintf("trammel: change of %s, which is not open", u))
 		return nil
 	}
-	src, from, err := s.applyAll(old.src, p.ContentChanges)
+	src, err := s.applyAll(old.src, p.ContentChanges)
 	if err != nil {
 		s.docs.mu.Unlock()
 		s.outOfStep(u, p.TextDocument.Version, err)
 		return nil
 	}
-	sn := s.newSnapshot(s.document(u, old.opened, p.TextDocument.Version, src), old, from)
+	sn := s.newSnapshot(s.document(u, old.opened, p.TextDocument.Version, src), old)
 	s.docs.put(sn)
 	s.docs.mu.Unlock()
 	s.publish(sn)
@@ -167,32 +167,31 @@ func (s *Server) outOfStep(u uri.URI, version int32, err error) {
 	s.tell(protocol.MessageTypeError, fmt.Sprintf("trammel: %s: %v of version %d; close and open the file again", u, err, version))
 }
 
-// applyAll makes changes one after the other and gives the first byte that they touched.
-func (s *Server) applyAll(src *syntax.Source, changes []protocol.TextDocumentContentChangeEvent) (*syntax.Source, syntax.Pos, error) {
-	from := syntax.Pos(len(src.Text))
+// applyAll makes changes one after the other.
+func (s *Server) applyAll(src *syntax.Source, changes []protocol.TextDocumentContentChangeEvent) (*syntax.Source, error) {
 	for i, change := range changes {
-		next, at, err := s.apply(src, change)
+		next, err := s.apply(src, change)
 		if err != nil {
-			return nil, 0, fmt.Errorf("change %d: %w", i+1, err)
+			return nil, fmt.Errorf("change %d: %w", i+1, err)
 		}
-		src, from = next, min(from, at)
+		src = next
 	}
-	return src, from, nil
+	return src, nil
 }
 
-// apply makes one change and gives the first byte that it touched.
-func (s *Server) apply(src *syntax.Source, change protocol.TextDocumentContentChangeEvent) (*syntax.Source, syntax.Pos, error) {
+// apply makes one change.
+func (s *Server) apply(src *syntax.Source, change protocol.TextDocumentContentChangeEvent) (*syntax.Source, error) {
 	switch c := change.(type) {
 	case *protocol.TextDocumentContentChangeWholeDocument:
-		return src.WithText(strings.Clone(c.Text)), 0, nil
+		return src.WithText(strings.Clone(c.Text)), nil
 	case *protocol.TextDocumentContentChangePartial:
 		span, ok := s.encoding.span(src, c.Range)
 		if !ok {
-			return nil, 0, fmt.Errorf("range %d:%d to %d:%d lies outside the text of %d lines", c.Range.Start.Line, c.Range.Start.Character, c.Range.End.Line, c.Range.End.Character, src.LineCount())
+			return nil, fmt.Errorf("range %d:%d to %d:%d lies outside the text of %d lines", c.Range.Start.Line, c.Range.Start.Character, c.Range.End.Line, c.Range.End.Character, src.LineCount())
 		}
-		return src.WithText(src.Text[:span.Start] + c.Text + src.Text[span.End:]), span.Start, nil
+		return src.WithText(src.Text[:span.Start] + c.Text + src.Text[span.End:]), nil
 	}
-	return nil, 0, fmt.Errorf("change of unknown kind %T", change)
+	return nil, fmt.Errorf("change of unknown kind %T", change)
 }
 
 // DidClose forgets a document and takes back what was published for it.

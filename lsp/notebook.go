@@ -48,27 +48,13 @@ func (s *Server) putNotebook(u uri.URI, version int32, cells []*cell) {
 	s.docs.mu.Lock()
 	old := s.docs.open[u]
 	d := s.notebookSeed(u, version, cells)
-	from := syntax.Pos(0)
-	if old != nil {
-		from = syntax.Pos(commonPrefix(old.src.Text, d.src.Text))
-	}
-	sn := s.newSnapshot(d, old, from)
+	sn := s.newSnapshot(d, old)
 	s.docs.put(sn)
 	for _, c := range cells {
 		s.docs.cells[c.uri] = u
 	}
 	s.docs.mu.Unlock()
 	s.publish(sn)
-}
-
-func commonPrefix(a, b string) int {
-	n := min(len(a), len(b))
-	for i := range n {
-		if a[i] != b[i] {
-			return i
-		}
-	}
-	return n
 }
 
 // DidOpenNotebookDocument takes in a notebook with its cells.
@@ -161,7 +147,7 @@ func (s *Server) changedCells(old []*cell, change *protocol.NotebookDocumentCell
 		if i < 0 || cells[i].src == nil {
 			return nil, nil, fmt.Errorf("the cell %s is not open", text.Document.URI)
 		}
-		src, _, err := s.applyAll(cells[i].src, text.Changes)
+		src, err := s.applyAll(cells[i].src, text.Changes)
 		if err != nil {
 			return nil, nil, fmt.Errorf("cell %s: %w", text.Document.URI, err)
 		}

@@ -71,12 +71,11 @@ type snapshot struct {
 	ctx      context.Context
 	cancel   context.CancelFunc
 
-	// base is the last version before this one that was parsed, from which this one
-	// differs at byte changed at the earliest. Nil means to parse from scratch.
-	base    atomic.Pointer[syntax.File]
-	changed syntax.Pos
-	parsed  atomic.Pointer[syntax.File] // result of parse, once there is one
-	ran     atomic.Pointer[runResults]  // what running this text gave, if it was run
+	// base is the last version before this one that was parsed. Nil means to parse from
+	// scratch.
+	base   atomic.Pointer[syntax.File]
+	parsed atomic.Pointer[syntax.File] // result of parse, once there is one
+	ran    atomic.Pointer[runResults]  // what running this text gave, if it was run
 
 	config func() *policy.Config // the nearest one, read when first asked for
 	parse  func() *syntax.File
@@ -91,6 +90,7 @@ type snapshot struct {
 // memory is what one version of a document hands on to the next.
 type memory struct {
 	cache *analysis.Cache
+	valid atomic.Pointer[syntax.File] // the last version that was: what breaks may be mended again
 
 	mu      sync.Mutex
 	config  *policy.Config
@@ -141,9 +141,8 @@ func (s *Server) newPart(u uri.URI, version int32, src *syntax.Source, start syn
 	return &part{uri: u, version: version, src: src, start: start}
 }
 
-// newSnapshot makes a version of a document. old, if not nil, is the one before, from
-// which it differs at byte from at the earliest.
-func (s *Server) newSnapshot(d seed, old *snapshot, from syntax.Pos) *snapshot {
+// newSnapshot makes a version of a document. old, if not nil, is the one before.
+func (s *Server) newSnapshot(d seed, old *snapshot) *snapshot {
 	st := s.state.Load()
 	sn := &snapshot{seed: d, state: st, settings: st.settingsFor(nameOf(d.uri))}
 	if sn.tooLarge() {
@@ -152,7 +151,7 @@ func (s *Server) newSnapshot(d seed, old *snapshot, from syntax.Pos) *snapshot {
 	sn.ctx, sn.cancel = context.WithCancel(s.background)
 	if old != nil {
 		sn.memory = old.memory
-		sn.follow(old, from)
+		sn.follow(old)
 	} else {
 		sn.memory = &memory{cache: analysis.NewCache()}
 	}
@@ -173,11 +172,9 @@ func nameOf(u uri.URI) string {
 
 func (sn *snapshot) parseText() *syntax.File {
 	version := sn.config().Version(sn.settings.version())
-	var f *syntax.File
-	if base := sn.base.Swap(nil); base != nil && base.Version == version {
-		f = syntax.Reparse(base, sn.src, sn.changed)
-	} else {
-		f = syntax.Parse(sn.src, version)
+	f := syntax.Reparse(sn.src, version, sn.base.Swap(nil), sn.memory.valid.Load())
+	if f.Valid() {
+		sn.memory.valid.Store(f)
 	}
 	sn.parsed.Store(f)
 	return f
@@ -256,14 +253,12 @@ func (sn *snapshot) options() analysis.Options {
 
 // follow finds what of an older version can be reused. One that was never parsed
 // hands on what it would have built upon itself.
-func (sn *snapshot) follow(old *snapshot, from syntax.Pos) {
-	if f := old.parsed.Load(); f != nil {
-		sn.base.Store(f)
-		sn.changed = from
-		return
+func (sn *snapshot) follow(old *snapshot) {
+	f := old.parsed.Load()
+	if f == nil {
+		f = old.base.Load()
 	}
-	sn.base.Store(old.base.Load())
-	sn.changed = min(from, old.changed)
+	sn.base.Store(f)
 }
 
 // resultID changes whenever the findings could.

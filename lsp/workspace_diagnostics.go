@@ -225,7 +225,7 @@ func (s *Server) checkFile(ctx context.Context, st *state, path string) (f check
 	if err != nil || bad != nil {
 		return f, false // not text: whoever opens it hears of it
 	}
-	sn := s.newSnapshot(s.document(fileURI(path), python, 0, src), nil, 0)
+	sn := s.newSnapshot(s.document(fileURI(path), python, 0, src), nil)
 	defer sn.cancel()
 	f.items = s.diagnostics(sn, sn.parts[0])
 	if ctx.Err() != nil {

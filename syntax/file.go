@@ -17,6 +17,8 @@ type File struct {
 	Warnings []Warning
 	NumNames int32 // Name.ID, Attribute.ID and Call.ID run from 0 below this
 
+	lexical int // so many of the warnings are the scanner's, the others the parser's
+
 	marks []mark // one for each top-level logical line
 	sound int    // so many of these lines parsed, before the first that did not
 

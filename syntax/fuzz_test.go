@@ -86,10 +86,13 @@ func FuzzReparse(f *testing.F) {
 		from := min(int(at), len(source))
 		to := min(from+int(remove), len(source))
 		edited := syntax.NewSource("fuzz.py", source[:from]+insert+source[to:])
-		got := syntax.Reparse(old, edited, syntax.Pos(from))
+		got := syntax.Reparse(edited, old.Version, old)
 		want := syntax.Parse(edited, old.Version)
 		if dump(t, got) != dump(t, want) {
 			t.Fatalf("tree differs after editing %q at %d", source, from)
+		}
+		if !reflect.DeepEqual(got.Body, want.Body) || !reflect.DeepEqual(got.Comments, want.Comments) || !reflect.DeepEqual(got.Warnings, want.Warnings) {
+			t.Fatalf("places, comments or warnings differ after editing %q at %d", source, from)
 		}
 		if !reflect.DeepEqual(got.Tokens, want.Tokens) || !reflect.DeepEqual(got.Errors, want.Errors) || got.NumNames != want.NumNames {
 			t.Fatalf("tokens, errors or names differ after editing %q at %d", source, from)

@@ -49,12 +49,12 @@ type bailout struct{ known *Error }
 
 // Parse reads a whole file for version v. It always gives a tree; source that
 // does not parse is a BadStmt in it and an entry in Errors.
-func Parse(src *Source, v Version) *File { return parse(src, v, prefix{}) }
+func Parse(src *Source, v Version) *File { return parse(src, v, reuse{}) }
 
-// parse is Parse for a file whose beginning is known.
-func parse(src *Source, v Version, known prefix) *File {
+// parse is Parse for a file of which something is known.
+func parse(src *Source, v Version, known reuse) *File {
 	s := known.scanner(src, v)
-	s.scan()
+	known.scan(s)
 	f, p := known.parse(s)
 	f.report(s, p)
 	if s.unclosed != nil {
@@ -66,11 +66,11 @@ func parse(src *Source, v Version, known prefix) *File {
 // salvage parses again a file in which a bracket is never closed, now ending the
 // bracket where a new statement seems to begin. The verdict stays; trees and
 // further errors come from the second reading.
-func (f *File) salvage(known prefix) *File {
+func (f *File) salvage(known reuse) *File {
 	verdict := f.Verdict()
 	s := known.scanner(f.Source, f.Version)
 	s.salvage = true
-	s.scan()
+	known.scan(s)
 	g, p := known.parse(s)
 	g.report(s, p)
 	covered := g.statementOf(p.failures, verdict)
@@ -101,7 +101,7 @@ func ParseEval(src *Source, v Version) (*File, *Error) {
 	s := newScanner(src, v)
 	s.lineBegin = false
 	s.skipBlanks()
-	s.scan()
+	new(reuse).scan(s)
 	f := &File{Source: src, Version: v, Tokens: s.tokens, Comments: s.comments}
 	if len(s.errors) > 0 {
 		return nil, s.errors[0]
@@ -320,12 +320,16 @@ func (p *parser) isSoft(word string) bool {
 }
 
 // fileBody parses the top-level statements from the current token on.
-func (p *parser) fileBody() {
+func (p *parser) fileBody(known *reuse) {
 	f := p.file
 	for p.kind != EndMarker {
 		if p.kind == Dedent { // left over from a block that recovery flattened
 			p.advance()
 			continue
+		}
+		if known.reached(p) {
+			known.finish(p)
+			break
 		}
 		begin, failed := p.at, len(p.failures)
 		f.marks = append(f.marks, mark{token: begin, name: p.names, stmt: len(f.Body)})
@@ -338,9 +342,12 @@ func (p *parser) fileBody() {
 		for i := failed; i < len(p.failures); i++ {
 			p.failures[i].top = begin
 		}
-		if len(p.failures) == 0 {
-			f.sound = len(f.marks)
+		if failed == 0 && len(p.failures) > 0 {
+			f.sound = len(f.marks) - 1
 		}
+	}
+	if len(p.failures) == 0 {
+		f.sound = len(f.marks)
 	}
 }
 

@@ -139,14 +139,6 @@ func (s *scanner) failHere(format string, args ...any) {
 	s.fail(Span{Pos(at), Pos(s.pos)}, format, args...)
 }
 
-// scan reads the whole source.
-func (s *scanner) scan() {
-	for s.pos < len(s.text) {
-		s.next()
-	}
-	s.finish()
-}
-
 func (s *scanner) next() {
 	if n := len(s.fstrings); n > 0 && !s.fstrings[n-1].inExpr {
 		s.fstringText()

@@ -60,7 +60,7 @@ func typeAt(b *testing.B, text string, at int, lines ...string) {
 	b.ReportAllocs()
 	for b.Loop() {
 		i++
-		f = syntax.Reparse(f, f.Source.WithText(text[:at]+lines[i%len(lines)]+text[at:]), syntax.Pos(at))
+		f = syntax.Reparse(f.Source.WithText(text[:at]+lines[i%len(lines)]+text[at:]), f.Version, f)
 		cache.Pass(f, profile).Check(analysis.Options{Profile: profile})
 	}
 }

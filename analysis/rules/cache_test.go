@@ -168,7 +168,7 @@ func typeAtRandom(t *testing.T, profile, text string, seed int64) {
 		versions = append(versions, text)
 		f := syntax.ParseText("a.py", text)
 		if before != nil && r.Intn(2) == 0 {
-			f = syntax.Reparse(before, f.Source, commonStart(before.Text, text))
+			f = syntax.Reparse(f.Source, f.Version, before)
 		}
 		before = f
 		s.see(f)
@@ -177,14 +177,6 @@ func typeAtRandom(t *testing.T, profile, text string, seed int64) {
 
 // sameRule compares rules by what they are.
 var sameRule = cmp.Comparer(func(a, b *analysis.Rule) bool { return a == b })
-
-func commonStart(a, b string) syntax.Pos {
-	n := 0
-	for n < len(a) && n < len(b) && a[n] == b[n] {
-		n++
-	}
-	return syntax.Pos(n)
-}
 
 // edits is how many edits are made to each text.
 func edits() int {
@@ -213,7 +205,7 @@ func TestForgets(t *testing.T) {
 		}
 		at += n + 1
 		text = text[:at] + fmt.Sprintf("    x = %d\n", places) + text[at:]
-		f = syntax.Reparse(f, f.Source.WithText(text), syntax.Pos(at))
+		f = syntax.Reparse(f.Source.WithText(text), f.Version, f)
 		cache.Pass(f, profile).Check(analysis.Options{Profile: profile})
 		at += 10
 		if places == 5 {
