@@ -236,10 +236,10 @@ func (p *Pass) keep() {
 		return
 	}
 	broken := p.brokenParts(p.errors)
-	fresh := make([]*record, len(p.parts))
+	fresh, valid := make([]*record, len(p.parts)), p.File.Valid()
 	for k, s := range p.parts {
 		switch {
-		case s.facts == nil && (s.holds || s.verdict != nil && s.judged && s.verdict.everything):
+		case s.facts == nil && s.known != nil && (s.known.clean || !valid) && (s.holds || s.verdict != nil && s.judged && s.verdict.everything):
 			fresh[k] = s.known
 		case (s.holds || s.judged) && !broken[k]:
 			fresh[k] = p.record(k)

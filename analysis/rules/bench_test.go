@@ -48,6 +48,7 @@ func BenchmarkKeystroke(b *testing.B) {
 	text := largeText(b)
 	at := len(text)/2 + strings.Index(text[len(text)/2:], "\n    return ") + 1
 	b.Run("typing", func(b *testing.B) { typeAt(b, text, at, "    x = 1\n", "    x = 17\n") })
+	b.Run("top", func(b *testing.B) { typeAt(b, text, 0, "", "\"\"\"") })
 	b.Run("quote", func(b *testing.B) { typeAt(b, text, at, "    \"\"\"x\"\"\"\n", "    \"\"\"x\"\"\n") })
 }
 
@@ -55,12 +56,16 @@ func BenchmarkKeystroke(b *testing.B) {
 func typeAt(b *testing.B, text string, at int, lines ...string) {
 	profile, cache := agentProfile(b), analysis.NewCache()
 	f := syntax.ParseText("large.py", text)
+	valid := f
 	i := 0
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
 		i++
-		f = syntax.Reparse(f.Source.WithText(text[:at]+lines[i%len(lines)]+text[at:]), f.Version, f)
+		f = syntax.Reparse(f.Source.WithText(text[:at]+lines[i%len(lines)]+text[at:]), f.Version, f, valid)
+		if f.Valid() {
+			valid = f
+		}
 		cache.Pass(f, profile).Check(analysis.Options{Profile: profile})
 	}
 }
