@@ -54,9 +54,7 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) (code int) {
 	if len(args) > 0 && args[0] == worker.Command {
 		return runWorker(stdin, stdout)
 	}
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(gcPercent)
-	}
+	setGCPercent(gcPercent)
 	e := &env{stdin, stdout, stderr}
 	root := &cobra.Command{
 		Use:           "trammel",
@@ -71,6 +69,14 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) (code int) {
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.AddCommand(e.astCommand(), e.checkCommand(), e.explainCommand(), e.policyCommand(), e.serveCommand(), e.hookCommand(), e.lspCommand(), e.replayCommand(), e.runCommand(), e.scrubCommand(), e.versionCommand())
 	return e.exitCode(root.Execute())
+}
+
+// setGCPercent lets the heap grow by so much between collections, unless the user says how
+// much.
+func setGCPercent(percent int) {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(percent)
+	}
 }
 
 // runWorker is the child process that executes programs; only Trammel itself starts it.
