@@ -19,8 +19,9 @@ type File struct {
 
 	lexical int // so many of the warnings are the scanner's, the others the parser's
 
-	marks []mark // one for each top-level logical line
-	sound int    // so many of these lines parsed, before the first that did not
+	marks  []mark // one for each top-level logical line
+	sound  int    // so many of these lines parsed, before the first that did not
+	mended int    // the first line behind the last thing that is wrong
 
 	indexing sync.Once
 	index    *Index

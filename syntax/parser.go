@@ -57,6 +57,7 @@ func parse(src *Source, v Version, known reuse) *File {
 	known.scan(s)
 	f, p := known.parse(s)
 	f.report(s, p)
+	f.mended = f.behindErrors(s, p)
 	if s.unclosed != nil {
 		return f.salvage(known)
 	}
@@ -80,6 +81,7 @@ func (f *File) salvage(known reuse) *File {
 	}
 	g.Errors = append(g.Errors, verdict)
 	g.sortErrors(verdict)
+	g.mended = g.behindErrors(s, p)
 	return g
 }
 

@@ -40,9 +40,7 @@ func reuseOf(old *File, src *Source) reuse {
 	from := commonPrefix(old.Text, src.Text)
 	k := reuse{old: old, lines: old.reusable(src, Pos(from)), tail: len(old.marks), by: Pos(len(src.Text) - len(old.Text))}
 	k.start = Pos(len(old.Text) - commonSuffix(old.Text[from:], src.Text[from:]))
-	if old.Valid() {
-		k.tail = max(k.lines, sort.Search(len(old.marks), func(i int) bool { return old.startOf(i) >= k.start }))
-	}
+	k.tail = max(k.lines, old.mended, sort.Search(len(old.marks), func(i int) bool { return old.startOf(i) >= k.start }))
 	return k
 }
 
@@ -115,7 +113,7 @@ func (k *reuse) scan(s *scanner) {
 // as before from there: nothing is open at the first column of a new line.
 func (k *reuse) meets(s *scanner) bool {
 	n := len(s.tokens) - 1
-	if k.tail >= len(k.old.marks) || n < 0 || len(s.errors) > 0 || s.salvage {
+	if k.tail >= len(k.old.marks) || n < 0 || s.salvage {
 		return false
 	}
 	t, before := s.tokens[n], Newline
@@ -225,6 +223,22 @@ func (f *File) reusable(src *Source, from Pos) int {
 		}
 	}
 	return n
+}
+
+// behindErrors finds the first top-level line behind all that the scanner and the parser
+// found wrong.
+func (f *File) behindErrors(s *scanner, p *parser) int {
+	last := Pos(-1)
+	for _, e := range slices.Concat(f.Errors, s.errors) {
+		last = max(last, e.Span.Start, e.Span.End)
+	}
+	for _, fl := range p.failures {
+		last = max(last, f.Tokens[fl.at].Start)
+	}
+	if last < 0 {
+		return 0
+	}
+	return sort.Search(len(f.marks), func(i int) bool { return f.startOf(i) > last })
 }
 
 func (f *File) commentsBefore(p Pos) []Span {

@@ -21,7 +21,7 @@ func BenchmarkCheck(b *testing.B) {
 	for len(text) < 7000 {
 		text += string(data)
 	}
-	profile := agentProfile(b)
+	profile := profileOf(b, policy.Agent)
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
@@ -32,7 +32,7 @@ func BenchmarkCheck(b *testing.B) {
 // BenchmarkCheckLarge checks 10,000 lines of the evaluator's library, parsed before: what
 // an editor waits for when it opens a file.
 func BenchmarkCheckLarge(b *testing.B) {
-	text, profile := largeText(b), agentProfile(b)
+	text, profile := largeText(b), profileOf(b, policy.Agent)
 	f := syntax.ParseText("large.py", text)
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
@@ -41,9 +41,9 @@ func BenchmarkCheckLarge(b *testing.B) {
 	}
 }
 
-// BenchmarkKeystroke types in a function in the middle of the same lines, and breaks and
-// mends a triple quote there: they are parsed from there on, and what has not changed is
-// kept.
+// BenchmarkKeystroke types in a function in the middle of the same lines, breaks and mends
+// a triple quote there, and puts one in front of all and takes it away. What has not changed
+// is kept.
 func BenchmarkKeystroke(b *testing.B) {
 	text := largeText(b)
 	at := len(text)/2 + strings.Index(text[len(text)/2:], "\n    return ") + 1
@@ -54,7 +54,7 @@ func BenchmarkKeystroke(b *testing.B) {
 
 // typeAt judges text with one and the other put in at a place, in turn.
 func typeAt(b *testing.B, text string, at int, lines ...string) {
-	profile, cache := agentProfile(b), analysis.NewCache()
+	profile, cache := profileOf(b, policy.Agent), analysis.NewCache()
 	f := syntax.ParseText("large.py", text)
 	valid := f
 	i := 0
@@ -68,14 +68,6 @@ func typeAt(b *testing.B, text string, at int, lines ...string) {
 		}
 		cache.Pass(f, profile).Check(analysis.Options{Profile: profile})
 	}
-}
-
-func agentProfile(b testing.TB) *policy.Profile {
-	profile, err := policy.Lookup(policy.Agent)
-	if err != nil {
-		b.Fatal(err)
-	}
-	return profile
 }
 
 // largeText is 10,000 lines of the evaluator's library.

@@ -76,8 +76,24 @@ func TestCache(t *testing.T) {
 	}
 	for _, name := range profiles {
 		for i, text := range texts {
-			t.Run(fmt.Sprint(name, i), func(t *testing.T) { typeAtRandom(t, name, text, int64(i)) })
+			t.Run(fmt.Sprint(name, i), func(t *testing.T) { typeAtRandom(newSession(t, profileOf(t, name)), text, edits(), int64(i)) })
 		}
+	}
+}
+
+// TestExamplesKept is TestCache for the examples of the rules' pages: whoever adds a rule
+// need not think of it.
+func TestExamplesKept(t *testing.T) {
+	for _, r := range analysis.Rules() {
+		t.Run(r.Name, func(t *testing.T) {
+			_, _, blocks := parsePage(r.Page())
+			for i, b := range blocks {
+				if b.language == "python" {
+					text := wantComment.ReplaceAllString(b.text, "")
+					typeAtRandom(newSession(t, b.options().Profile), text+"\n\n"+text, edits()/6, int64(i))
+				}
+			}
+		})
 	}
 }
 
@@ -111,7 +127,7 @@ func TestDependencies(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			for _, profile := range profiles {
 				for i := range texts {
-					s := newSession(t, profile)
+					s := newSession(t, profileOf(t, profile))
 					for j := range texts {
 						s.see(syntax.ParseText("a.py", texts[i]))
 						s.see(syntax.ParseText("a.py", texts[j]))
@@ -132,12 +148,16 @@ type session struct {
 	before  string
 }
 
-func newSession(t *testing.T, profile string) *session {
-	p, err := policy.Lookup(profile)
+func newSession(t *testing.T, profile *policy.Profile) *session {
+	return &session{t, profile, analysis.NewCache(), ""}
+}
+
+func profileOf(t testing.TB, name string) *policy.Profile {
+	profile, err := policy.Lookup(name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &session{t, p, analysis.NewCache(), ""}
+	return profile
 }
 
 // see judges the next version, after the others and by itself.
@@ -150,11 +170,12 @@ func (s *session) see(f *syntax.File) {
 	s.before = f.Text
 }
 
-func typeAtRandom(t *testing.T, profile, text string, seed int64) {
-	r, s := rand.New(rand.NewSource(seed)), newSession(t, profile)
+// typeAtRandom sees versions of a text that come of random edits.
+func typeAtRandom(s *session, text string, edits int, seed int64) {
+	r := rand.New(rand.NewSource(seed))
 	versions, start := []string{text}, text
 	var before *syntax.File
-	for range edits() {
+	for range edits {
 		switch r.Intn(6) {
 		case 0:
 			text = versions[max(len(versions)-1-r.Intn(5), 0)]
@@ -183,13 +204,13 @@ func edits() int {
 	if testing.Short() {
 		return 20
 	}
-	return 60
+	return 48
 }
 
 // TestForgets holds that what is kept of a file does not keep the texts of its earlier
 // versions: it is edited in many places.
 func TestForgets(t *testing.T) {
-	text, profile := largeText(t), agentProfile(t)
+	text, profile := largeText(t), profileOf(t, policy.Agent)
 	cache, f := analysis.NewCache(), syntax.ParseText("large.py", text)
 	heap := func() int {
 		runtime.GC()
