@@ -17,8 +17,8 @@ import (
 // Cache keeps what was found in the parts of a file from one version of it to the next.
 // A part is known again by its text. What was found in it then holds if everything that
 // it was taken from in the rest of the file is as it was: how names of the module are
-// bound, the calls of functions, the text of other parts. The cache is safe for
-// concurrent use.
+// bound, the calls of functions, the text of other parts. Passes of one cache must select
+// the same rules. It is safe for concurrent use.
 type Cache struct {
 	mu      sync.Mutex
 	key     cacheKey
