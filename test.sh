@@ -22,6 +22,7 @@ CGO_ENABLED=0 go vet ./syntax/tolerant ./lsp
 
 step race detector
 go test -race -short ./lsp ./syntax/tolerant
+go test -race -short -run 'TestParts|TestCache' ./analysis/rules
 go test -race -short ./serve
 
 step fuzz
