@@ -1,6 +1,7 @@
 package lsp_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"math/rand/v2"
@@ -275,7 +276,7 @@ func quiet() (goroutines int, heap uint64) {
 
 // edit makes a small random edit.
 func (b *buffer) edit(r *rand.Rand) (span rng, piece string) {
-	pieces := []string{"a", "é", "😀", "\n", "\n\n", "  ", "def f():\n    pass\n", "'''", "(", "x = [1,\n 2]\n", "", "", "", "", "# c", "eval('1')"}
+	pieces := []string{"a", "é", "😀", "\n", "\n\n", "  ", "def f():\n    pass\n", "'''", "(", "x = [1,\n 2]\n", "", "", "", "", "# c", "eval('1')", "def g(h):\n    return h(a)\n", "g(eval)\n", "import os\n", "a = os.system\n"}
 	from, to := b.at(r), b.at(r)
 	if to.Line < from.Line || to.Line == from.Line && to.Character < from.Character {
 		from, to = to, from
@@ -291,17 +292,24 @@ func (b *buffer) edit(r *rand.Rand) (span rng, piece string) {
 	return span, piece
 }
 
-// compareBuffers asks for the result id, which is a digest of the server's text,
-// and for that of the client's text opened as another document.
+// compareBuffers asks for the findings and their result id, which is a digest of the
+// server's text, and for those of the client's text opened as another document: it is judged
+// from scratch.
 func compareBuffers(t *testing.T, s *session, b *buffer) {
 	t.Helper()
 	const other = "file:///w/other.py"
 	s.open(other, b.text())
-	var mine, theirs struct{ ResultID string }
+	var mine, theirs struct {
+		ResultID string
+		Items    json.RawMessage
+	}
 	s.must("textDocument/diagnostic", `{"textDocument":{"uri":"`+doc+`"}}`, &mine)
 	s.must("textDocument/diagnostic", `{"textDocument":{"uri":"`+other+`"}}`, &theirs)
 	if mine.ResultID != theirs.ResultID {
 		t.Fatalf("the server's buffer differs from the client's:\n%s", b.text())
+	}
+	if !bytes.Equal(mine.Items, theirs.Items) {
+		t.Fatalf("after edits %s\nis found, and from scratch\n%s\nin\n%s", mine.Items, theirs.Items, b.text())
 	}
 	s.notify("textDocument/didClose", `{"textDocument":{"uri":"`+other+`"}}`)
 }
