@@ -30,16 +30,19 @@ func checkHook(p *analysis.Pass, target, value syntax.Expr) {
 	hook := ""
 	switch t := target.(type) {
 	case *syntax.Name:
-		if p.Class() != nil {
+		if names.IsDunder(t.Ident) && p.Class() != nil {
 			hook = t.Ident
 		}
 	case *syntax.Attribute:
-		if p.Names.ClassHead(t.Value) != nil {
+		if names.IsDunder(t.Attr) && p.Names.ClassHead(t.Value) != nil {
 			hook = t.Attr
 		}
 	}
+	if hook == "" {
+		return
+	}
 	name := p.Name(value)
-	if !names.IsDunder(hook) || !isFunction(name) || strings.HasSuffix(name, "."+hook) {
+	if !isFunction(name) || strings.HasSuffix(name, "."+hook) {
 		return
 	}
 	p.Report(value.Range(), hook+" = "+analysis.Clip(strings.TrimPrefix(name, names.Builtin), 40)+" makes plain syntax, such as an index or an operator, call that function.",
