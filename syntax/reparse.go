@@ -26,13 +26,15 @@ func Reparse(src *Source, v Version, older ...*File) *File {
 // reuse is what of an older version of a file is the same in the new one: top-level lines
 // at its beginning, which are valid, and at its end.
 type reuse struct {
-	old    *File
-	lines  int // at the beginning
-	tail   int // the number of the first at the end; as many as there are for none
-	start  Pos // where the common end begins in the old text
-	by     Pos // how far it has moved
-	joined int // the token of the new version at which the end begins; 0 for not yet
-	tokens int // how far tokens of the end have moved, when it is joined
+	old   *File
+	lines int // at the beginning
+	tail  int // the number of the first at the end; as many as there are for none
+	start Pos // where the common end begins in the old text
+	by    Pos // how far it has moved
+
+	met    bool // the scanner has come to the end
+	joined int  // the token of the new version at which it begins
+	tokens int  // how far its tokens have moved
 }
 
 // reuseOf compares a version with the next.
@@ -135,7 +137,7 @@ func (k *reuse) meets(s *scanner) bool {
 // join puts the end of the old version in the place of the last token.
 func (k *reuse) join(s *scanner) {
 	start, first := k.old.startOf(k.tail), k.old.marks[k.tail].token
-	k.joined = len(s.tokens) - 1
+	k.met, k.joined = true, len(s.tokens)-1
 	k.tokens = k.joined - first
 	s.tokens = slices.Grow(s.tokens[:k.joined], len(k.old.Tokens)-first)
 	for _, t := range k.old.Tokens[first:] {
@@ -168,7 +170,7 @@ func (k *reuse) parse(s *scanner) (*File, *parser) {
 // reached reports whether the parser, at the beginning of a top-level line, can take over
 // the end from there: an old line may have become part of the one before.
 func (k *reuse) reached(p *parser) bool {
-	if k.joined == 0 || p.at < k.joined {
+	if !k.met || p.at < k.joined {
 		return false
 	}
 	for k.tail < len(k.old.marks) && k.old.marks[k.tail].token+k.tokens < p.at {
