@@ -161,19 +161,20 @@ func (p *Pass) digests() *digests {
 // add adds what a part does to the digests. A function or class counts by its name alone:
 // what is asked about its body depends on the part.
 func (d *digests) add(p *Pass, k int) {
-	digest, defined := p.parts[k].digest, ""
+	digest := p.parts[k].digest
+	defined, definition := "", uint64(0)
 	switch s := p.File.Parts()[k].Definition().(type) {
 	case *syntax.FunctionDef:
-		defined = s.Name
+		defined, definition = s.Name, 1
 	case *syntax.ClassDef:
-		defined = s.Name
+		defined, definition = s.Name, 2
 	}
 	d.parts[digest] = true
 	module := &p.Scopes.Parts[k]
 	for i, name := range module.Binds {
 		by := digest
 		if i == 0 && name == defined {
-			by = definitions[syntax.KindOf(p.File.Parts()[k].Body[0])]
+			by = definition
 		}
 		d.names[name] = mixed(d.names[name], by)
 	}
@@ -184,9 +185,6 @@ func (d *digests) add(p *Pass, k int) {
 		d.calls[call.Name] = mixed(d.calls[call.Name], call.Digest)
 	}
 }
-
-// definitions are what functions and classes count as.
-var definitions = map[syntax.NodeKind]uint64{syntax.KindOf((*syntax.FunctionDef)(nil)): 1, syntax.KindOf((*syntax.ClassDef)(nil)): 2}
 
 // of gives the digest of what a use is of.
 func (d *digests) of(u use) uint64 {

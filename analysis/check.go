@@ -67,9 +67,10 @@ func (p *Pass) resolve(later func(part int) bool) {
 // broken file gives its syntax errors, and what the rules find in the rest.
 func Check(f *syntax.File, o Options) []*Diagnostic { return NewPass(f, o.Profile).Check(o) }
 
-// Check is that of a file, whose pass can then be asked about places. The profile of the
-// options must be that of the pass.
+// Check is that of a file, whose pass can then be asked about places. The profile is that
+// of the pass.
 func (p *Pass) Check(o Options) []*Diagnostic {
+	o.Profile = p.Profile
 	p.Escapes, p.found = o.Escapes, nil
 	rules := o.enabled()
 	inParts := p.judgeParts(rules, &o)

@@ -39,10 +39,7 @@ func (p *Pass) symbols() {
 	}
 	var frames []frame
 	for k := range p.parts {
-		start := p.File.Parts()[k].Span.Start
-		for _, f := range p.framesOf(k) {
-			frames = append(frames, frame{f.span.Shifted(start), f.name})
-		}
+		frames = append(frames, p.shiftedFrames(k)...)
 	}
 	nameSymbols(p.found, frames)
 }

@@ -92,7 +92,9 @@ func (p *Pass) judge(list []int, wanted *[syntax.NumKinds]interest, o *Options) 
 		p.found = nil
 		p.within(k, func() { p.nodes(wanted) })
 		s.found, p.found = p.found, outer
-		nameSymbols(s.found, p.shiftedFrames(k))
+		if len(s.found) > 0 {
+			nameSymbols(s.found, p.shiftedFrames(k))
+		}
 		s.judged = true
 	}
 }
@@ -207,10 +209,8 @@ func (p *Pass) framesOf(k int) []frame {
 	return s.frames
 }
 
+// shiftedFrames lists them by where they stand in the file.
 func (p *Pass) shiftedFrames(k int) []frame {
-	if len(p.parts[k].found) == 0 {
-		return nil
-	}
 	start := p.File.Parts()[k].Span.Start
 	list := make([]frame, 0, len(p.framesOf(k)))
 	for _, f := range p.framesOf(k) {

@@ -200,10 +200,7 @@ func (sn *snapshot) judge() []*analysis.Diagnostic {
 	o := sn.options()
 	o.Context = sn.ctx
 	var found []*analysis.Diagnostic
-	sn.ask(func(pass *analysis.Pass) {
-		o.Profile = pass.Profile
-		found = pass.Check(o)
-	})
+	sn.ask(func(pass *analysis.Pass) { found = pass.Check(o) })
 	if sn.cells != nil {
 		found = withoutTopLevelAwait(found)
 	}
@@ -315,7 +312,7 @@ func (p *part) offset(e encoding, at protocol.Position) syntax.Pos {
 // span gives the bytes of the snapshot's text of a range in the part.
 func (p *part) span(e encoding, r protocol.Range) syntax.Span {
 	s, _ := e.span(p.src, r)
-	return syntax.Span{Start: p.start + s.Start, End: p.start + s.End}
+	return s.Shifted(p.start)
 }
 
 // contains reports whether a place of the snapshot's text lies in the part.

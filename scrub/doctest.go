@@ -70,7 +70,7 @@ func Doctests(f *syntax.File) (list []*syntax.Constant) {
 	if !strings.Contains(f.Text, ">") {
 		return nil
 	}
-	if c := syntax.Docstring(f.Body); hasPrompt(c) {
+	if c := syntax.Docstring(f.Body); HasPrompt(c) {
 		list = append(list, c)
 	}
 	f.Index().Inspect(func(n syntax.Node) bool {
@@ -90,10 +90,11 @@ func DoctestsOf(n syntax.Node) (list []*syntax.Constant) {
 	case *syntax.Assign:
 		list = testTexts(n)
 	}
-	return slices.DeleteFunc(list, func(c *syntax.Constant) bool { return !hasPrompt(c) })
+	return slices.DeleteFunc(list, func(c *syntax.Constant) bool { return !HasPrompt(c) })
 }
 
-func hasPrompt(c *syntax.Constant) bool { return c != nil && strings.Contains(c.Text, ">>>") }
+// HasPrompt reports whether a text may have examples.
+func HasPrompt(c *syntax.Constant) bool { return c != nil && strings.Contains(c.Text, ">>>") }
 
 // testTexts lists the texts of __test__ = {...}.
 func testTexts(s *syntax.Assign) (list []*syntax.Constant) {

@@ -79,7 +79,7 @@ func (p *parser) decodeString(t Token) string {
 	content := body[width : len(body)-width]
 	at := t.Start + Pos(quoteAt+width)
 	isBytes, raw := hasPrefix(prefix, 'b'), hasPrefix(prefix, 'r')
-	if isBytes && !isASCII(content) {
+	if isBytes && !pytext.IsASCII(content) {
 		p.failWith(t.Span, "bytes can only contain ASCII literal characters")
 	}
 	content = newlines(content)

@@ -421,7 +421,3 @@ func (p *parser) colonBlock() Block {
 	p.expect(Colon)
 	return p.block()
 }
-
-func isASCII(s string) bool {
-	return strings.IndexFunc(s, func(r rune) bool { return r >= 0x80 }) < 0
-}

@@ -5,6 +5,8 @@ import (
 	"sort"
 	"strings"
 	"unicode/utf8"
+
+	"trammel/syntax/pytext"
 )
 
 // MaxSourceBytes is the size of the largest source that [Decode] takes. Nothing
@@ -32,17 +34,17 @@ func NewSource(name, text string) *Source {
 
 // WithText is a source with other text and the same name, encoding and byte order mark.
 func (s *Source) WithText(text string) *Source {
-	t := &Source{Name: s.Name, Text: text, BOM: s.BOM, Encoding: s.Encoding, lines: lineStarts(text, len(s.lines)), plain: PlainPrefix(text) == len(text)}
-	if t.ascii = t.plain || isASCII(text); !t.ascii {
+	t := &Source{Name: s.Name, Text: text, BOM: s.BOM, Encoding: s.Encoding, lines: lineStarts(text), plain: PlainPrefix(text) == len(text)}
+	if t.ascii = t.plain || pytext.IsASCII(text); !t.ascii {
 		t.runes = runeCounts(text)
 	}
 	return t
 }
 
 // lineStarts finds the lines as Python's tokenizer counts them: they end at
-// "\n", "\r\n" or a lone "\r". There are about so many.
-func lineStarts(text string, about int) []Pos {
-	starts := make([]Pos, 1, 16+max(about, len(text)/64))
+// "\n", "\r\n" or a lone "\r".
+func lineStarts(text string) []Pos {
+	starts := make([]Pos, 1, 1+strings.Count(text, "\n"))
 	if strings.IndexByte(text, '\r') < 0 {
 		for i, n := 0, 0; ; i += n + 1 {
 			if n = strings.IndexByte(text[i:], '\n'); n < 0 {

@@ -9,6 +9,7 @@ import (
 	"trammel/scrub"
 	"trammel/syntax"
 	"trammel/syntax/pyast"
+	"trammel/syntax/pytext"
 )
 
 var identifiers = &Pass{
@@ -79,7 +80,7 @@ func (n *naming) rename() {
 		written := n.f.Slice(t.Span)
 		plain := norm.NFKC.String(written)
 		taken[plain] = true
-		if !isASCII(written) {
+		if !pytext.IsASCII(written) {
 			odd = append(odd, t.Span)
 		}
 	}
@@ -124,15 +125,6 @@ func visible(name string) string {
 		before = r
 	}
 	return b.String()
-}
-
-func isASCII(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] >= 0x80 {
-			return false
-		}
-	}
-	return true
 }
 
 // reveal escapes or deletes a run of unseen characters; those in names are dealt with.

@@ -667,7 +667,7 @@ func (r *Resolver) Definition(n *syntax.Name) *scope.Symbol {
 	case s.Kind == scope.Module:
 		r.askedName(sym.Name)
 	case away >= 0:
-		r.askedPart(away)
+		r.Read(away)
 	}
 	return sym
 }

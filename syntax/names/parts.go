@@ -2,6 +2,7 @@ package names
 
 import (
 	"hash/maphash"
+	"slices"
 
 	"trammel/syntax"
 	"trammel/syntax/scope"
@@ -116,21 +117,19 @@ func (r *Resolver) read(n syntax.Node) {
 		return
 	}
 	r.load(k)
-	r.askedPart(k)
+	r.Read(k)
 }
 
 // Read notes that an answer depends on what a part holds.
-func (r *Resolver) Read(part int) { r.askedPart(part) }
+func (r *Resolver) Read(part int) {
+	if r.uses != nil && part != r.part {
+		r.uses.Parts[part] = true
+	}
+}
 
 func (r *Resolver) askedName(name string) {
 	if r.uses != nil {
 		r.uses.Names[name] = true
-	}
-}
-
-func (r *Resolver) askedPart(k int) {
-	if r.uses != nil && k != r.part {
-		r.uses.Parts[k] = true
 	}
 }
 
@@ -140,20 +139,11 @@ func (r *Resolver) callsOf(name string) []*syntax.Call {
 		r.uses.Calls[name] = true
 	}
 	for k := range r.parts {
-		if r.parts[k].later && hasCall(r.callsLater(k), name) {
+		if r.parts[k].later && slices.ContainsFunc(r.callsLater(k), func(c Call) bool { return c.Name == name }) {
 			r.load(k)
 		}
 	}
 	return r.calls[name]
-}
-
-func hasCall(calls []Call, name string) bool {
-	for i := range calls {
-		if calls[i].Name == name {
-			return true
-		}
-	}
-	return false
 }
 
 var seed = maphash.MakeSeed()

@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// isASCII reports whether every character takes one byte.
-func isASCII(s string) bool {
+// IsASCII reports whether every character takes one byte.
+func IsASCII(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if s[i] >= utf8.RuneSelf {
 			return false
@@ -53,7 +53,7 @@ const (
 
 // Upper is str.upper.
 func Upper(s string) string {
-	if isASCII(s) {
+	if IsASCII(s) {
 		return strings.ToUpper(s)
 	}
 	return mapRunes(s, writeUpper)
@@ -61,7 +61,7 @@ func Upper(s string) string {
 
 // Lower is str.lower.
 func Lower(s string) string {
-	if isASCII(s) {
+	if IsASCII(s) {
 		return strings.ToLower(s)
 	}
 	l := lowerer{text: s}
@@ -177,7 +177,7 @@ func SwapCase(s string) string {
 
 // Fold is str.casefold.
 func Fold(s string) string {
-	if isASCII(s) {
+	if IsASCII(s) {
 		return strings.ToLower(s)
 	}
 	return mapRunes(s, func(b *strings.Builder, r rune) { full(b, r, folded, unicode.ToLower) })
@@ -211,7 +211,7 @@ func DecimalValue(r rune) int {
 
 // ASCIIDecimals replaces the decimal digits of any script by those of ASCII.
 func ASCIIDecimals(s string) string {
-	if isASCII(s) {
+	if IsASCII(s) {
 		return s
 	}
 	return mapRunes(s, func(b *strings.Builder, r rune) {

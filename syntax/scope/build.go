@@ -252,22 +252,7 @@ func (b *builder) functionDef(s *syntax.FunctionDef) {
 	b.bind(s.Name, s.NameSpan)
 	b.defaults(s.Params)
 	b.exprs(s.Decorators)
-	if len(s.TypeParams) > 0 {
-		b.openTypeParams(s.Name, s.TypeParams)
-	}
-	outer := b.noYield
-	if len(s.TypeParams) > 0 {
-		b.noYield = "the definition of a generic"
-	}
-	b.annotations(s.Params, s.Returns)
-	b.noYield = outer
-	if b.headOnly {
-		return
-	}
-	b.functionBody(s)
-	if len(s.TypeParams) > 0 {
-		b.close()
-	}
+	b.generic(s.Name, s.TypeParams, func() { b.annotations(s.Params, s.Returns) }, func() { b.functionBody(s) })
 }
 
 func (b *builder) functionBody(s *syntax.FunctionDef) {
@@ -332,23 +317,12 @@ func (b *builder) params(ps *syntax.Parameters) {
 func (b *builder) classDef(s *syntax.ClassDef) {
 	b.bind(s.Name, s.NameSpan)
 	b.exprs(s.Decorators)
-	outer := b.noYield
-	if len(s.TypeParams) > 0 {
-		b.openTypeParams(s.Name, s.TypeParams)
-		b.noYield = "the definition of a generic"
-	}
-	b.exprs(s.Bases)
-	for _, k := range s.Keywords {
-		b.keyword(k)
-	}
-	b.noYield = outer
-	if b.headOnly {
-		return
-	}
-	b.classBody(s)
-	if len(s.TypeParams) > 0 {
-		b.close()
-	}
+	b.generic(s.Name, s.TypeParams, func() {
+		b.exprs(s.Bases)
+		for _, k := range s.Keywords {
+			b.keyword(k)
+		}
+	}, func() { b.classBody(s) })
 }
 
 func (b *builder) classBody(s *syntax.ClassDef) {
@@ -365,6 +339,21 @@ func (b *builder) keyword(k *syntax.Keyword) {
 		b.fail(k.Span, "cannot assign to __debug__")
 	}
 	b.expr(k.Value)
+}
+
+// generic visits the head of a definition, in the scope of its type parameters if it has
+// any, and its body unless that is left for later.
+func (b *builder) generic(name string, params []*syntax.TypeParam, head, body func()) {
+	if len(params) > 0 {
+		b.openTypeParams(name, params)
+		defer b.close()
+		b.restricted("the definition of a generic", head)
+	} else {
+		head()
+	}
+	if !b.headOnly {
+		body()
+	}
 }
 
 // openTypeParams opens the scope that holds the type parameters of a generic;

@@ -10,8 +10,8 @@ func (b *builder) resolve() {
 // number gives the symbols of s and of the scopes in it their ids.
 func (b *builder) number(s *Scope) {
 	for _, sym := range s.Order {
-		b.info.NumSymbols++
-		sym.ID = b.info.NumSymbols
+		b.info.symbols++
+		sym.ID = b.info.symbols
 	}
 	for _, child := range s.Children {
 		b.number(child)

@@ -107,13 +107,12 @@ type Info struct {
 	Scopes map[syntax.Node]*Scope // by the node that opens them
 	Errors []*syntax.Error        // in the order in which CPython would meet them
 
-	NumSymbols int32 // Symbol.ID runs from 1 to this
-
 	FutureAnnotations bool // from __future__ import annotations
 
 	Parts []Part // of the file, in their order
 
-	uses paged.Table[use] // by syntax.Name.ID
+	symbols int32            // Symbol.ID runs from 1 to this
+	uses    paged.Table[use] // by syntax.Name.ID
 }
 
 // use is a name where it stands: its scope, and its symbol as seen from there.

@@ -8,6 +8,7 @@ import (
 	"trammel/policy"
 	"trammel/syntax"
 	"trammel/syntax/names"
+	"trammel/syntax/pytext"
 )
 
 var confusableIdentifier = &analysis.Rule{
@@ -19,7 +20,7 @@ var confusableIdentifier = &analysis.Rule{
 		var plain map[string]bool
 		for _, t := range p.File.Tokens {
 			written := p.File.Slice(t.Span)
-			if t.Kind != syntax.Ident || isASCII(written) {
+			if t.Kind != syntax.Ident || pytext.IsASCII(written) {
 				continue
 			}
 			shape, ok := skeleton(written)

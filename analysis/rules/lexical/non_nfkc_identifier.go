@@ -11,6 +11,7 @@ import (
 	"trammel/scrub"
 	"trammel/syntax"
 	"trammel/syntax/names"
+	"trammel/syntax/pytext"
 )
 
 var nonNFKCIdentifier = &analysis.Rule{
@@ -24,7 +25,7 @@ var nonNFKCIdentifier = &analysis.Rule{
 				continue
 			}
 			written := p.File.Slice(t.Span)
-			if isASCII(written) {
+			if pytext.IsASCII(written) {
 				continue
 			}
 			if folded := norm.NFKC.String(written); folded != written {
@@ -52,13 +53,4 @@ func isSensitive(p *analysis.Pass, name string) bool {
 		return true
 	}
 	return analysis.Memo(p, "plain names", func() map[string]bool { return plainNames(p.File) })[name]
-}
-
-func isASCII(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] >= 0x80 {
-			return false
-		}
-	}
-	return true
 }

@@ -40,12 +40,11 @@ func doctestsOf(p *analysis.Pass, n syntax.Node) []*syntax.Constant {
 	if !ok {
 		return scrub.DoctestsOf(n)
 	}
-	if c, ok := s.Value.(*syntax.Constant); !ok || !strings.Contains(c.Text, ">>>") || p.Parent(s) != nil {
-		return nil
-	}
-	p.Everything() // that comes before it
-	if c := syntax.Docstring(p.File.Body); p.File.Body[0] == syntax.Stmt(s) && c != nil {
-		return []*syntax.Constant{c}
+	if c, isText := s.Value.(*syntax.Constant); isText && scrub.HasPrompt(c) && p.Parent(s) == nil {
+		p.Everything() // that comes before it
+		if c == syntax.Docstring(p.File.Body) {
+			return []*syntax.Constant{c}
+		}
 	}
 	return nil
 }
