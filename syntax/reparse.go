@@ -134,7 +134,8 @@ func (k *reuse) meets(s *scanner) bool {
 	return s.src.LineStart(s.src.Line(t.Start)) == t.Start && k.old.LineStart(k.old.Line(t.Start-k.by)) == t.Start-k.by
 }
 
-// join puts the end of the old version in the place of the last token.
+// join puts the end of the old version in the place of the last token, and of the warnings
+// about that.
 func (k *reuse) join(s *scanner) {
 	start, first := k.old.startOf(k.tail), k.old.marks[k.tail].token
 	k.met, k.joined = true, len(s.tokens)-1
@@ -146,7 +147,7 @@ func (k *reuse) join(s *scanner) {
 	for _, c := range k.old.Comments[len(k.old.commentsBefore(start)):] {
 		s.comments = append(s.comments, c.Shifted(k.by))
 	}
-	s.warnings = append(s.warnings, shifted(between(k.old.Warnings[:k.old.lexical], start, maxPos), k.by)...)
+	s.warnings = append(between(s.warnings, 0, start+k.by), shifted(between(k.old.Warnings[:k.old.lexical], start, maxPos), k.by)...)
 }
 
 // parse parses what the scanner found, except for what is reused.
