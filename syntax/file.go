@@ -20,8 +20,8 @@ type File struct {
 	lexical int // so many of the warnings are the scanner's, the others the parser's
 
 	marks  []mark // one for each top-level logical line
-	sound  int    // so many of these lines parsed, before the first that did not
-	mended int    // the first line behind the last thing that is wrong
+	sound  int    // so many of these lines lie before the first thing that is wrong
+	mended int    // the first of them behind the last
 
 	indexing sync.Once
 	index    *Index

@@ -57,10 +57,10 @@ func parse(src *Source, v Version, known reuse) *File {
 	known.scan(s)
 	f, p := known.parse(s)
 	f.report(s, p)
-	f.mended = f.behindErrors(s, p)
 	if s.unclosed != nil {
 		return f.salvage(known)
 	}
+	f.noteWrong(s, p)
 	return f
 }
 
@@ -81,7 +81,7 @@ func (f *File) salvage(known reuse) *File {
 	}
 	g.Errors = append(g.Errors, verdict)
 	g.sortErrors(verdict)
-	g.mended = g.behindErrors(s, p)
+	g.noteWrong(s, p)
 	return g
 }
 
@@ -344,12 +344,6 @@ func (p *parser) fileBody(known *reuse) {
 		for i := failed; i < len(p.failures); i++ {
 			p.failures[i].top = begin
 		}
-		if failed == 0 && len(p.failures) > 0 {
-			f.sound = len(f.marks) - 1
-		}
-	}
-	if len(p.failures) == 0 {
-		f.sound = len(f.marks)
 	}
 }
 

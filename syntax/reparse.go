@@ -40,7 +40,7 @@ type reuse struct {
 // reuseOf compares a version with the next.
 func reuseOf(old *File, src *Source) reuse {
 	from := commonPrefix(old.Text, src.Text)
-	k := reuse{old: old, lines: old.reusable(src, Pos(from)), tail: len(old.marks), by: Pos(len(src.Text) - len(old.Text))}
+	k := reuse{old: old, lines: old.reusable(src, Pos(from)), by: Pos(len(src.Text) - len(old.Text))}
 	k.start = Pos(len(old.Text) - commonSuffix(old.Text[from:], src.Text[from:]))
 	k.tail = max(k.lines, old.mended, sort.Search(len(old.marks), func(i int) bool { return old.startOf(i) >= k.start }))
 	return k
@@ -131,7 +131,7 @@ func (k *reuse) meets(s *scanner) bool {
 	if k.tail == len(k.old.marks) || k.old.startOf(k.tail) != t.Start-k.by || k.old.Tokens[k.old.marks[k.tail].token].Kind != t.Kind {
 		return false
 	}
-	return s.src.LineStart(s.src.Line(t.Start)) == t.Start && k.old.LineStart(k.old.Line(t.Start-k.by)) == t.Start-k.by
+	return s.src.BeginsLine(t.Start) && k.old.BeginsLine(t.Start-k.by)
 }
 
 // join puts the end of the old version in the place of the last token, and of the warnings
@@ -158,7 +158,6 @@ func (k *reuse) parse(s *scanner) (*File, *parser) {
 		cut := k.old.marks[k.lines]
 		f.Body = append(f.Body, k.old.Body[:cut.stmt]...)
 		f.marks = append(f.marks, k.old.marks[:k.lines]...)
-		f.sound = k.lines
 		f.Warnings = append(f.Warnings, between(k.old.Warnings[k.old.lexical:], 0, k.old.startOf(k.lines))...)
 		p.names = cut.name
 		p.seek(cut.token)
@@ -211,37 +210,34 @@ func (k *reuse) finish(p *parser) {
 func (f *File) reusable(src *Source, from Pos) int {
 	n := sort.Search(len(f.marks), func(i int) bool { return f.startOf(i) >= from }) - 2
 	for n = min(n, f.sound); n > 0; n-- {
-		start := f.startOf(n)
-		if line := src.Line(start); src.LineStart(line) == start && f.Tokens[f.marks[n].token].Kind != Indent {
+		if src.BeginsLine(f.startOf(n)) && f.Tokens[f.marks[n].token].Kind != Indent {
 			break
 		}
 	}
-	if n <= 0 {
-		return 0
-	}
-	start := f.startOf(n)
-	for _, e := range f.Errors {
-		if e.Span.Start < start {
-			return 0
-		}
-	}
-	return n
+	return max(n, 0)
 }
 
-// behindErrors finds the first top-level line behind all that the scanner and the parser
-// found wrong.
-func (f *File) behindErrors(s *scanner, p *parser) int {
-	last := Pos(-1)
+// noteWrong notes which top-level lines lie before and behind all that the scanner and the
+// parser found wrong.
+func (f *File) noteWrong(s *scanner, p *parser) {
+	first, last := maxPos, Pos(-1)
 	for _, e := range slices.Concat(f.Errors, s.errors) {
-		last = max(last, e.Span.Start, e.Span.End)
+		first, last = min(first, e.Span.Start), max(last, e.Span.Start, e.Span.End)
 	}
 	for _, fl := range p.failures {
-		last = max(last, f.Tokens[fl.at].Start)
+		first, last = min(first, f.Tokens[fl.top].Start), max(last, f.Tokens[fl.at].Start)
 	}
 	if last < 0 {
-		return 0
+		f.sound = len(f.marks)
+		return
 	}
-	return sort.Search(len(f.marks), func(i int) bool { return f.startOf(i) > last })
+	f.sound = max(f.lineBehind(first)-1, 0)
+	f.mended = f.lineBehind(last)
+}
+
+// lineBehind finds the first top-level line that begins behind a place.
+func (f *File) lineBehind(p Pos) int {
+	return sort.Search(len(f.marks), func(i int) bool { return f.startOf(i) > p })
 }
 
 func (f *File) commentsBefore(p Pos) []Span {

@@ -117,6 +117,9 @@ func (s *Source) Line(p Pos) int {
 // LineStart gives the offset at which line n (from 1) begins.
 func (s *Source) LineStart(n int) Pos { return s.lines[n-1] }
 
+// BeginsLine reports whether p is the first place of a line.
+func (s *Source) BeginsLine(p Pos) bool { return s.LineStart(s.Line(p)) == p }
+
 // LineSpan gives line n (from 1) without its line end.
 func (s *Source) LineSpan(n int) Span {
 	end := Pos(len(s.Text))
